@@ -1,0 +1,21 @@
+"""The errors that a caller may catch. Their text never holds words of a document."""
+
+
+class ValidatorError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class UsageError(ValidatorError):
+    """The request itself is wrong: a path that is not there, a date that is none. Exit code 2."""
+
+
+class RulebookError(ValidatorError):
+    """A rule pack that does not load. `problems` are lines of the form `file:line:column: text`."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class EngineError(ValidatorError):
+    """The rules could not be run to the end: a fact was lost, or durable-rules refused one."""

@@ -1,0 +1,111 @@
+"""The outcome: checks with their findings, problems and advice, as every report format shows it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from validator.model.document import Problem
+from validator.model.facts import Location
+from validator.model.outline import DocType
+from validator.model.rulebook import Source, Status
+
+
+class Moment(StrEnum):
+    """Whether the author pre-checks a draft or the JBT received the request."""
+
+    CONCEPT = "concept"
+    ONTVANGST = "ontvangst"
+
+
+class Outcome(StrEnum):
+    """The advice on a submission (eisen.md), in order of precedence."""
+
+    ONLEESBAAR = "onleesbaar"
+    RECHTSTREEKS_RVDK = "rechtstreeks-rvdk"
+    TERUGSTUREN = "terugsturen"
+    BEOORDELEN = "beoordelen"
+    AGENDEREN = "agenderen"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says about one place."""
+
+    check: str
+    rule: str
+    status: Status
+    message: str
+    remedy: str
+    quote: str
+    location: Location | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """A check with its findings; its status is the worst of them."""
+
+    id: str
+    title: str
+    status: Status
+    source: Source
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What software advises; a person decides. `grounds` are check ids."""
+
+    outcome: Outcome
+    agenda_before: date | None
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One file of the submission, and whether it could be read."""
+
+    name: str
+    kind: str
+    media_type: str
+    is_readable: bool
+    pages: int | None
+    sha256: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionResult:
+    """What was read as what. `name` is empty for text that no part took."""
+
+    name: str
+    title: str
+    heading: str
+    file: str
+    page: int | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionResult:
+    """The report on one submission."""
+
+    source: str
+    received: date | None
+    reference_date: date
+    doctype: DocType
+    advice: Advice
+    files: tuple[FileResult, ...]
+    checks: tuple[CheckResult, ...]
+    sections: tuple[SectionResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report on a run: the tool, the rule pack and each submission in the order given."""
+
+    tool_name: str
+    tool_version: str
+    rulepack_name: str
+    rulepack_version: str
+    rulepack_sha256: str
+    submissions: tuple[SubmissionResult, ...]

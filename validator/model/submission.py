@@ -1,0 +1,24 @@
+"""What is handed in: files that belong together, and when they came."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from validator.model.document import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file as it came, unread. `name` is how the user knows it: the path below the submission's folder, or the file's name."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The files that form one request. `received` is known for mail only; `problems` are files that could not even be opened."""
+
+    source: str
+    files: tuple[SourceFile, ...]
+    received: date | None = None
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,30 @@
+"""Limits and switches of a run, with defaults that suit a desk computer; `VTO_<NAME>` in the environment overrides each."""
+
+import os
+from dataclasses import dataclass, fields
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a document may ask of the machine before it counts as unreadable.
+
+    Sizes are in bytes, times in seconds. `unpacked_bytes` bounds the sum of a zip's members, `part_bytes` one XML part.
+    """
+
+    file_bytes: int = 100_000_000
+    unpacked_bytes: int = 200_000_000
+    part_bytes: int = 30_000_000
+    zip_members: int = 5_000
+    pages: int = 1_000
+    nesting: int = 60
+    page_paths: int = 20_000
+    files: int = 500
+    seconds: int = 60
+    memory_bytes: int = 2_000_000_000
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Limits with the overrides of the environment, such as VTO_SECONDS=20. Raises ValueError on anything but a whole number."""
+        chosen = {item.name: os.environ.get(f"VTO_{item.name.upper()}") for item in fields(cls)}
+        return cls(**{name: int(value) for name, value in chosen.items() if value is not None})
