@@ -22,8 +22,8 @@ class Precision(StrEnum):
 class DateMention:
     """A date or period as written: certainly within `[earliest, latest]`, both included.
 
-    `is_possible` is False for a date that no calendar has (31-02-2024); its bounds are then None. A period ("van 1 mei 2023 tot en met juni 2024") is two
-    mentions, the first with `is_start`, the second with `is_end`; an open period ("sinds 2022") has `is_start` only.
+    `is_possible` is False for a date that no calendar has (31-02-2024); its bounds are then None. A period ("van 1 mei 2023 tot en met juni
+    2024") is two mentions, the first with `is_start`, the second with `is_end`; an open period ("sinds 2022") has `is_start` only.
     """
 
     span: Span

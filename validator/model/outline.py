@@ -46,7 +46,8 @@ class Entry:
 
     `name` is the canonical name of the label ("geboortedatum"), `section` that of the part in which it stands. `group` tells the persons of
     one part apart (the columns or rows of a table, the second list of labels), from 0. `value` has choices resolved: of "☒ ja ☐ nee" it is
-    "ja"; it is empty when nothing, or only placeholder text, is filled in. `subject` is what the label or heading says of whom it is about ("moeder", "kind 2").
+    "ja"; it is empty when nothing, or only placeholder text, is filled in. `subject` is what the label or heading says of whom it is about
+    ("moeder", "kind 2").
     """
 
     name: str

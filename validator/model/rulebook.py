@@ -12,7 +12,7 @@ from validator.model.outline import DocType
 class Status(StrEnum):
     """The status of a finding or check (eisen.md, Status of a check)."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105
     FAIL = "fail"
     REVIEW = "review"
     NA = "n/a"
@@ -45,7 +45,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One comparison. `value` is a scalar, a tuple of scalars for IN, or a reference. (Settings are filled in at load.)"""
+    """One comparison; `value` is a scalar, a tuple of scalars for IN, or a reference. Settings are filled in at load."""
 
     attribute: str
     operator: Operator
