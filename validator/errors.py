@@ -6,7 +6,15 @@ class ValidatorError(Exception):
 
 
 class UsageError(ValidatorError):
-    """The request itself is wrong: a path that is not there, a date that is none. Exit code 2."""
+    """The request itself is wrong, such as a path that is not there. Exit code 2.
+
+    `code` names the Dutch sentence in `texts/problems.yaml`, `subject` is what it is about.
+    """
+
+    def __init__(self, code: str, subject: str) -> None:
+        super().__init__(f"{code}: {subject}")
+        self.code = code
+        self.subject = subject
 
 
 class RulebookError(ValidatorError):

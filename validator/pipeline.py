@@ -1,0 +1,164 @@
+"""The run on one screen: from files to a report. Only this module knows the order of the stages."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from validator import intake, parsers, sections
+from validator.dossier import compose
+from validator.engine import Engine
+from validator.engine.advice import advise
+from validator.facts import collect, vocabulary
+from validator.language import annotate
+from validator.model.document import Document
+from validator.model.facts import Fact
+from validator.model.reading import Dossier, Reading
+from validator.model.report import FileResult, Moment, Report, SectionResult, SubmissionResult
+from validator.model.rulebook import Rulebook
+from validator.model.submission import SourceFile, Submission
+from validator.rulebook import load_rulebook as load_pack
+from validator.settings import Limits
+
+PACKAGE = "vto-validator"
+NESTED_FILES_DEPTH = 3
+
+Parse = Callable[[SourceFile, Limits], Document]
+
+
+def load_rulebook(directory: Path | None = None, on: date | None = None) -> Rulebook:
+    """The rule pack in `directory`, else the one that this project ships, as valid on a day (today by default).
+
+    Raises RulebookError with every problem as `file:line:column: text`.
+    """
+    return load_pack(directory, vocabulary(), on or date.today())
+
+
+class Validator:
+    """A rule pack made ready to judge submissions, one at a time.
+
+    Making one costs a moment (the pack is read and compiled), each check after that little: keep it for many submissions.
+    """
+
+    def __init__(self, rulebook: Rulebook | None = None, limits: Limits | None = None, parse: Parse = parsers.parse) -> None:
+        self.rulebook = rulebook or load_rulebook()
+        self.limits = limits or Limits.from_environment()
+        self._parse = parse
+        self._engine = Engine(self.rulebook)
+
+    def check(self, submissions: Iterable[Submission], *, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST) -> Report:
+        """Judge each submission by itself, in the order given."""
+        return self.report([self.judge(submission, peildatum=peildatum, moment=moment) for submission in submissions])
+
+    def judge(self, submission: Submission, *, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST) -> SubmissionResult:
+        """Judge one submission. The peildatum is the day of receipt where it is known, else `peildatum`, else today."""
+        dossier = self.read(submission, peildatum=peildatum, moment=moment)
+        facts = self.facts(dossier)
+        doctype = dossier.main.outline.doctype
+        is_readable = dossier.main.document.is_readable
+        checks = self._engine.judge(facts, doctype, main_is_readable=is_readable)
+        readings = (dossier.main, *dossier.others)
+        advice = advise(
+            checks,
+            is_readable=is_readable,
+            has_problems=any(_is_hindered(reading.document) for reading in readings),
+            received=dossier.reference_date,
+            agenda_days=int(self.rulebook.settings["agenda_days"]),
+        )
+        return SubmissionResult(
+            source=submission.source,
+            received=dossier.received,
+            reference_date=dossier.reference_date,
+            doctype=doctype,
+            advice=advice,
+            files=tuple(map(_file_result, readings)),
+            checks=checks,
+            sections=tuple(part for reading in readings for part in self._section_results(reading)),
+        )
+
+    def read(self, submission: Submission, *, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST) -> Dossier:
+        """Everything the stages understand of a submission, before any rule is applied."""
+        reference_date = submission.received or peildatum or date.today()
+        unopened = [Document(problem.file, "", "", problems=(problem,)) for problem in submission.problems]
+        documents = [*self._documents(submission.files), *unopened]
+        readings = [self.read_document(document, reference_date) for document in documents]
+        return compose(readings, self.rulebook.formats, reference_date, moment, submission.received)
+
+    def facts(self, dossier: Dossier) -> tuple[Fact, ...]:
+        """The facts that the rules see."""
+        return collect(dossier, self.rulebook)
+
+    def report(self, results: Sequence[SubmissionResult]) -> Report:
+        """The results under the name and version of the tool and the rule pack."""
+        pack = self.rulebook
+        return Report(PACKAGE, version(PACKAGE), pack.name, pack.version, pack.sha256, tuple(results))
+
+    def _documents(self, files: Sequence[SourceFile], depth: int = NESTED_FILES_DEPTH) -> Iterator[Document]:
+        for file in files:
+            document = self._parse(file, self.limits)
+            yield document
+            if depth:
+                nested = [SourceFile(f"{file.name}/{inner.name}", inner.data) for inner in document.attachments]
+                yield from self._documents(nested, depth - 1)
+
+    def read_document(self, document: Document, reference_date: date) -> Reading:
+        """Everything the stages understand of one document."""
+        pack = self.rulebook
+        outline = sections.outline(document, pack.formats, pack.attachment_kinds)
+        parties = sections.read_parties(document, outline)
+        annotations = annotate(document, outline, parties, pack.terms, reference_date)
+        return Reading(document, outline, parties, annotations, kind="")
+
+    def _section_results(self, reading: Reading) -> Iterator[SectionResult]:
+        form = self.rulebook.format_of(reading.outline.doctype)
+        titles = {part.name: part.title for part in form.parts} if form else {}
+        document = reading.document
+        for section in reading.outline.sections:
+            first = section.heading_span or next(iter(section.spans), None)
+            page = document.blocks[first.block].page if first else None
+            words = sum(len(document.quote(span).split()) for span in section.spans)
+            yield SectionResult(section.name, titles.get(section.name, ""), section.heading, document.name, page, words)
+
+
+def check(
+    paths: Sequence[Path | str],
+    *,
+    rulebook: Rulebook | None = None,
+    peildatum: date | None = None,
+    moment: Moment = Moment.ONTVANGST,
+    limits: Limits | None = None,
+    on_progress: Callable[[str], None] | None = None,
+) -> Report:
+    """Check each path as one submission: a document, or a folder whose files belong together.
+
+    `on_progress` is told the name of each submission before it is read. Raises UsageError for a path that is not there and RulebookError
+    for a pack that does not load; a file that cannot be read is no error but a problem in the report.
+    """
+    validator = Validator(rulebook, limits)
+    found = intake.existing(paths)
+
+    def gathered() -> Iterator[Submission]:
+        for path in found:
+            if on_progress:
+                on_progress(path.name)
+            yield intake.gather(path, validator.limits)
+
+    return validator.check(gathered(), peildatum=peildatum, moment=moment)
+
+
+def check_bytes(
+    name: str, data: bytes, *, rulebook: Rulebook | None = None, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST
+) -> Report:
+    """Check one document that is in memory; `name` is how the report calls it."""
+    return Validator(rulebook).check([intake.from_bytes(name, data)], peildatum=peildatum, moment=moment)
+
+
+def _is_hindered(document: Document) -> bool:
+    return any(problem.is_fatal or problem.is_partial for problem in document.problems)
+
+
+def _file_result(reading: Reading) -> FileResult:
+    document = reading.document
+    return FileResult(
+        document.name, reading.kind, document.media_type, document.is_readable, document.pages, document.sha256, document.problems
+    )
