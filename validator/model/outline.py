@@ -22,6 +22,7 @@ class SectionSource(StrEnum):
     HEADING = "heading"
     LABEL = "label"
     TITLE = "title"
+    CONTENT = "content"
 
 
 @dataclass(frozen=True, slots=True)
