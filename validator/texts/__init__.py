@@ -10,7 +10,7 @@ import yaml
 
 @cache
 def load(name: str) -> Mapping[str, str]:
-    """The sentences of `<name>.yaml` by key; every file is one flat mapping."""
+    """The sentences of `<name>.yaml` by key."""
     content = Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8")
     sentences: dict[str, str] = yaml.load(content, Loader=yaml.CSafeLoader)
     return MappingProxyType(sentences)
