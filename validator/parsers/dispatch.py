@@ -1,0 +1,56 @@
+"""Which parser reads which file. A file that cannot be read is a Document with its problem."""
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from validator.model.document import Document, Problem, ProblemCode
+from validator.model.submission import SourceFile
+from validator.parsers.sniff import MediaType, media_type
+from validator.settings import Limits
+
+Parser = Callable[[str, bytes, Limits], Document]
+
+
+def refusal(file: SourceFile, limits: Limits) -> Document | None:
+    """The Document of a file that is not even looked into: empty or too large."""
+    if not file.data:
+        return unread(file, Problem(ProblemCode.EMPTY, file.name))
+    if len(file.data) > limits.file_bytes:
+        return unread(file, Problem(ProblemCode.TOO_LARGE, file.name, detail=f"file_bytes > {limits.file_bytes}"))
+    return None
+
+
+def parse_here(file: SourceFile, limits: Limits) -> Document:
+    """The file as read in this process, which a hostile file may bring down: see `parse`."""
+    if refused := refusal(file, limits):
+        return refused
+    parser = _parser_of(media_type(file.data))
+    if isinstance(parser, ProblemCode):
+        return unread(file, Problem(parser, file.name))
+    try:
+        return parser(file.name, file.data, limits)
+    except MemoryError:
+        return unread(file, Problem(ProblemCode.TOO_COMPLEX, file.name, detail="memory"))
+    except Exception as error:  # noqa: BLE001 - a parser may raise anything over a hostile file; its text may quote the document
+        return unread(file, Problem(ProblemCode.DAMAGED, file.name, detail=type(error).__name__))
+
+
+def unread(file: SourceFile, problem: Problem) -> Document:
+    """The Document of a file of which nothing was read."""
+    return Document(file.name, media_type(file.data), sha256(file.data).hexdigest(), problems=(problem,))
+
+
+def _parser_of(kind: str) -> Parser | ProblemCode:
+    # imported when needed: a Word file never loads the PDF libraries, and the other way round
+    match kind:
+        case MediaType.DOCX:
+            from validator.parsers.docx import parse_docx as parser
+        case MediaType.PDF:
+            from validator.parsers.pdf import parse_pdf as parser
+        case MediaType.TEXT:
+            from validator.parsers.text import parse_text as parser
+        case MediaType.ENCRYPTED_OFFICE:
+            return ProblemCode.LOCKED
+        case _:
+            return ProblemCode.UNSUPPORTED
+    return parser
