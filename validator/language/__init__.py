@@ -1,13 +1,13 @@
 """Understanding the running text: what was found in it, with the place and the words that show it."""
 
-from collections.abc import Mapping
 from datetime import date
 
+from validator.language.clock import clock_of
+from validator.language.dates import DateFinder
+from validator.language.vocabulary import Terms
 from validator.model.annotations import Annotations
 from validator.model.document import Document
 from validator.model.outline import Outline, Parties
-
-Terms = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 def annotate(document: Document, outline: Outline, parties: Parties, terms: Terms, reference_date: date) -> Annotations:
@@ -16,4 +16,7 @@ def annotate(document: Document, outline: Outline, parties: Parties, terms: Term
     `terms` are the word lists of the rule pack. Relative dates ("vorig jaar") count from the date that the document gives itself, where it
     does, else from `reference_date`.
     """
-    return Annotations()
+    finder = DateFinder(terms)
+    clock = clock_of(outline, parties, finder, reference_date)
+    dates = (mention for block in document.blocks for mention in finder.mentions(block.index, block.live, clock))
+    return Annotations(dates=tuple(dates))
