@@ -1,5 +1,6 @@
 """The rule pack as values: checks with their rules, formats with their wordings, word lists and settings."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,6 +8,9 @@ from enum import StrEnum
 
 from validator.model.facts import Scalar, Vocabulary
 from validator.model.outline import DocType
+
+PLACEHOLDER = re.compile(r"\{(\w+)\.(\w+)\}")
+"""A place in a message or remedy that the engine fills: `{alias.detail}`, `{alias.attribute}` or `{setting.name}`."""
 
 
 class Status(StrEnum):
