@@ -1,0 +1,5 @@
+"""`python -m validator` is `vto`."""
+
+from validator.cli import main
+
+main()

@@ -1,0 +1,113 @@
+"""`vto check`: judge submissions and report."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from validator.cli.dutch import DutchCommand, Wrong, cli_texts
+from validator.cli.guard import NOT_ASSESSED, OK, TO_RETURN
+from validator.cli.output import page, progress, put, save
+from validator.cli.parameters import Choice, Day, Target, TargetType
+from validator.cli.shared import STDIN, limits_of_environment, no_color_option, rulebook_of, rules_option, standard_input
+from validator.model.report import Moment, Outcome, Report
+from validator.model.rulebook import Status
+from validator.reports import FORMATS, render, without_quotes
+
+WORDS = cli_texts()["check"]
+METAVARS = cli_texts()["metavar"]
+SCREEN = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user asked for."""
+
+    paths: tuple[Path, ...]
+    peildatum: date | None
+    moment: str
+    directory: Path | None
+    format_name: str
+    targets: tuple[Target, ...]
+    fail_on: str
+    no_quotes: bool
+    quiet: bool
+    color: bool
+
+
+@click.command(cls=DutchCommand, name="check", help=WORDS["help"], short_help=WORDS["short"])
+@click.argument("paths", nargs=-1, required=True, metavar=f"{METAVARS['path']}…", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--peildatum", type=Day(), metavar=METAVARS["date"], help=WORDS["peildatum"])
+@click.option("--format", "format_name", type=Choice(tuple(FORMATS)), default=SCREEN, metavar=METAVARS["format"], help=WORDS["format"])
+@click.option("--output", "targets", type=TargetType(), multiple=True, metavar=METAVARS["target"], help=WORDS["output"])
+@rules_option
+@click.option(
+    "--moment",
+    type=Choice([moment.value for moment in Moment]),
+    default=Moment.ONTVANGST.value,
+    metavar=METAVARS["moment"],
+    help=WORDS["moment"],
+)
+@click.option("--fail-on", type=Choice(["fail", "review"]), default="fail", metavar=METAVARS["when"], help=WORDS["fail_on"])
+@click.option("--no-quotes", is_flag=True, help=WORDS["no_quotes"])
+@click.option("-q", "--quiet", is_flag=True, help=WORDS["quiet"])
+@no_color_option
+def check_command(**options: Any) -> int:
+    """Judge, write the files, show the report, and say by the exit code how it went."""
+    wish = Wish(**options)
+    _refuse_overwriting(wish)
+    report = _checked(wish)
+    for target in wish.targets:
+        save(target.path, render(report, target.format_name, quotes=not wish.no_quotes).encode(), overwrite=True)
+    _show(report, wish)
+    return exit_code(report, wish.fail_on)
+
+
+def exit_code(report: Report, fail_on: str) -> int:
+    """What went wrong weighs heavier than what was found."""
+    submissions = report.submissions
+    if any(submission.advice.outcome is Outcome.ONLEESBAAR or not submission.files for submission in submissions):
+        return NOT_ASSESSED
+    statuses = {check.status for submission in submissions for check in submission.checks}
+    is_returned = Status.FAIL in statuses
+    needs_look = Status.REVIEW in statuses or any(submission.advice.outcome is not Outcome.AGENDEREN for submission in submissions)
+    return TO_RETURN if is_returned or (fail_on == "review" and needs_look) else OK
+
+
+def _checked(wish: Wish) -> Report:
+    from validator import check, check_bytes  # --help needs no pipeline
+
+    limits = limits_of_environment()
+    moment = Moment(wish.moment)
+    with progress(len(wish.paths), shown=not wish.quiet, color=wish.color) as tell:
+        rulebook = rulebook_of(wish.directory, wish.peildatum)
+        if wish.paths == (STDIN,):
+            data = standard_input(limits)
+            return check_bytes(WORDS["stdin_name"], data, rulebook=rulebook, peildatum=wish.peildatum, moment=moment)
+        return check(wish.paths, rulebook=rulebook, peildatum=wish.peildatum, moment=moment, limits=limits, on_progress=tell)
+
+
+def _refuse_overwriting(wish: Wish) -> None:
+    if STDIN in wish.paths and len(wish.paths) > 1:
+        raise Wrong("stdin_alone")
+    sources = [path.resolve() for path in wish.paths]
+    for target in wish.targets:
+        if any(_is_within(target.path.resolve(), source) for source in sources):
+            raise Wrong("target_input", file=target.path)
+
+
+def _is_within(target: Path, source: Path) -> bool:
+    return target == source or (target.exists() and source in target.parents)
+
+
+def _show(report: Report, wish: Wish) -> None:
+    shown = without_quotes(report) if wish.no_quotes else report
+    if wish.format_name != SCREEN:
+        put(render(shown, wish.format_name).encode())
+        return
+    from validator.reports.text import write, write_closing  # brings rich
+
+    with page(color=wish.color) as console:
+        (write_closing if wish.quiet else write)(shown, console)

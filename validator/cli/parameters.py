@@ -1,0 +1,68 @@
+"""The kinds of value that options take, each refusing in Dutch."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from validator.cli.dutch import cli_texts
+from validator.reports import FORMATS
+
+DATE_FORMATS = ("%Y-%m-%d", "%d-%m-%Y")
+
+
+class Choice(click.Choice[str]):
+    """One of some words."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__(words, case_sensitive=False)
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """Why a word is refused."""
+        return str(cli_texts()["errors"]["choice"].format(value=value, choices=", ".join(self.choices)))
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:
+        """Nothing: the help lists the words."""
+        return ""
+
+
+class Day(click.ParamType[date]):
+    """A date, the international or the Dutch way."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that was typed."""
+        for shape in DATE_FORMATS:
+            try:
+                return datetime.strptime(value, shape).date()  # a day has no time zone
+            except ValueError:
+                continue
+        raise click.BadParameter(cli_texts()["errors"]["date"].format(value=value), ctx, param)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file to write a report to."""
+
+    format_name: str
+    path: Path
+
+
+class TargetType(click.ParamType[Target]):
+    """FORMAT=FILE."""
+
+    name = "target"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Target:
+        """The target that was typed; its folder must be there, so that no long check ends in vain."""
+        format_name, equals, path = value.partition("=")
+        words = cli_texts()["errors"]
+        if format_name not in FORMATS or not equals or not path:
+            self.fail(words["target"].format(value=value, choices=", ".join(FORMATS)), param, ctx)
+        if not Path(path).parent.is_dir():
+            self.fail(words["target_folder"].format(file=path), param, ctx)
+        return Target(format_name, Path(path))

@@ -1,0 +1,31 @@
+"""The report as one printable page without outside resources or script."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from validator.model.report import Report
+from validator.reports.clean import clean_line
+from validator.reports.view import view
+from validator.reports.words import texts
+
+SHOWN_DIGEST = 12
+
+
+def render(report: Report) -> str:
+    """The report as an HTML document; every word of a document in it is escaped."""
+    tool = texts()["tool"].format(
+        tool=clean_line(report.tool_name),
+        version=clean_line(report.tool_version),
+        pack=clean_line(report.rulepack_name),
+        pack_version=clean_line(report.rulepack_version),
+        digest=clean_line(report.rulepack_sha256)[:SHOWN_DIGEST],
+    )
+    return _template().render(texts=texts(), tool=tool, submissions=[view(submission) for submission in report.submissions]) + "\n"
+
+
+@cache
+def _template() -> Template:
+    loader = PackageLoader("validator.reports", "templates")
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.get_template("report.html.j2")

@@ -1,0 +1,112 @@
+"""The report for machines, in the shape of `report.schema.json`; the same report gives the same bytes."""
+
+import json
+import re
+from datetime import date
+from typing import Any
+
+from validator.model.document import Problem
+from validator.model.facts import Location
+from validator.model.report import Advice, CheckResult, FileResult, Finding, Report, SectionResult, SubmissionResult
+from validator.reports.words import problem_text
+
+SCHEMA = "vto-report/1"
+LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# what a terminal or an editor would obey; json.dumps escapes C0 itself
+UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+
+
+def render(report: Report) -> str:
+    """The report as JSON, ending in a newline."""
+    text = json.dumps(as_data(report), ensure_ascii=False, indent=2)
+    text = LONE_SURROGATE.sub("\ufffd", text)
+    return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """The report as plain values; None is what is not known."""
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": report.tool_name, "version": report.tool_version},
+        "rulepack": {"name": report.rulepack_name, "version": report.rulepack_version, "sha256": report.rulepack_sha256},
+        "submissions": [_submission(submission) for submission in report.submissions],
+    }
+
+
+def _submission(submission: SubmissionResult) -> dict[str, Any]:
+    return {
+        "source": submission.source,
+        "received": _day(submission.received),
+        "reference_date": _day(submission.reference_date),
+        "doctype": submission.doctype.value,
+        "advice": _advice(submission.advice),
+        "files": [_file(file) for file in submission.files],
+        "checks": [_check(check) for check in submission.checks],
+        "sections": [_section(section) for section in submission.sections],
+    }
+
+
+def _advice(advice: Advice) -> dict[str, Any]:
+    return {"outcome": advice.outcome.value, "agenda_before": _day(advice.agenda_before), "grounds": list(advice.grounds)}
+
+
+def _file(file: FileResult) -> dict[str, Any]:
+    return {
+        "name": file.name,
+        "kind": file.kind or None,
+        "media_type": file.media_type or None,
+        "readable": file.is_readable,
+        "pages": file.pages,
+        "sha256": file.sha256 or None,
+        "problems": [_problem(problem) for problem in file.problems],
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"code": problem.code.value, "message": problem_text(problem), "page": problem.page, "detail": problem.detail or None}
+
+
+def _check(check: CheckResult) -> dict[str, Any]:
+    return {
+        "id": check.id,
+        "title": check.title,
+        "status": check.status.value,
+        "source": {"document": check.source.document, "place": check.source.place},
+        "findings": [_finding(finding) for finding in check.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "status": finding.status.value,
+        "message": finding.message,
+        "remedy": finding.remedy or None,
+        "quote": finding.quote or None,
+        "location": _location(finding.location) if finding.location else None,
+    }
+
+
+def _location(location: Location) -> dict[str, Any]:
+    return {
+        "file": location.file,
+        "section": location.section or None,
+        "page": location.page,
+        "paragraph": location.paragraph,
+        "start": location.start,
+        "end": location.end,
+    }
+
+
+def _section(section: SectionResult) -> dict[str, Any]:
+    return {
+        "name": section.name or None,
+        "heading": section.heading or None,
+        "file": section.file,
+        "page": section.page,
+        "words": section.words,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

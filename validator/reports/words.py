@@ -1,0 +1,91 @@
+"""The Dutch words for what a report holds."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from validator.model.document import Problem
+from validator.model.facts import Location
+from validator.model.report import Outcome, Report
+from validator.model.rulebook import Status
+from validator.reports.clean import clean_line
+from validator.texts import load
+
+STATUS_ORDER = (Status.FAIL, Status.REVIEW, Status.PASS, Status.NA)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a status or an advice is shown: never by colour alone. `style` names the colour."""
+
+    word: str
+    style: str
+    sign: str = ""
+    text: str = ""
+
+
+def texts() -> Mapping[str, Any]:
+    """The words of `texts/report.yaml`."""
+    return load("report")
+
+
+def status_wording(status: Status) -> Wording:
+    """A status with its sign."""
+    entry = texts()["statuses"][status.value]
+    return Wording(entry["word"], entry["style"], entry["sign"])
+
+
+def outcome_wording(outcome: Outcome) -> Wording:
+    """An advice with what it means."""
+    entry = texts()["outcomes"][outcome.value]
+    sign = next(status["sign"] for status in texts()["statuses"].values() if status["style"] == entry["style"])
+    return Wording(entry["title"], entry["style"], sign, entry["text"])
+
+
+def date_text(day: date) -> str:
+    """A day as people write it: 10 juni 2025."""
+    return f"{day.day} {texts()['months'][day.month - 1]} {day.year}"
+
+
+def problem_text(problem: Problem) -> str:
+    """What went wrong with a file, and what to do."""
+    page = f" ({texts()['place']['page'].format(problem.page)})" if problem.page is not None else ""
+    sentence: str = load("problems")[problem.code.value]
+    return sentence.format(file=clean_line(problem.file), page=page)
+
+
+def place_text(location: Location | None, titles: Mapping[str, str], *, with_file: bool) -> str:
+    """Where something stands: onderdeel Reactie ouders, bladzijde 3, alinea 41."""
+    if location is None:
+        return str(texts()["place"]["whole"])
+    parts = {
+        "file": location.file if with_file else "",
+        "section": titles.get(location.section, location.section.replace("_", " ")),
+        "page": location.page,
+        "paragraph": location.paragraph,
+    }
+    named = [texts()["place"][name].format(clean_line(str(value))) for name, value in parts.items() if value not in {"", None}]
+    if location.section == "" and location.page is None and location.paragraph is None:
+        named.append(texts()["place"]["whole"])
+    return ", ".join(named)
+
+
+def counts_text(statuses: Iterable[Status]) -> str:
+    """How often each status occurs: 2 voldoet niet, 1 beoordelen, 30 voldoet, 9 n.v.t."""
+    counted = Counter(statuses)
+    return ", ".join(f"{counted[status]} {status_wording(status).word}" for status in STATUS_ORDER)
+
+
+def closing_text(report: Report) -> str:
+    """The last line of a report on a screen."""
+    submissions = report.submissions
+    if not submissions:
+        return str(texts()["closing"]["none"])
+    outcomes = Counter(outcome_wording(submission.advice.outcome).word for submission in submissions)
+    is_single = len(submissions) == 1
+    named = [word if is_single else f"{number} {word}" for word, number in outcomes.items()]
+    counts = counts_text(check.status for submission in submissions for check in submission.checks)
+    sentence: str = texts()["closing"]["one" if is_single else "many"]
+    return sentence.format(number=len(submissions), counts=counts.rstrip("."), outcomes=", ".join(named))
