@@ -1,0 +1,83 @@
+"""Judges a submission: from facts to a result for every check of the pack."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from validator.engine.guard import check_facts
+from validator.engine.session import Firing, Session
+from validator.engine.wording import fill
+from validator.model.facts import Evidence, Fact, Location
+from validator.model.outline import DocType
+from validator.model.report import CheckResult, Finding
+from validator.model.rulebook import Check, Rule, Rulebook, Status
+from validator.texts import load
+
+NOWHERE = Evidence(Location(""))
+
+
+class Engine:
+    """A rule pack made ready to judge. Making one takes milliseconds; it judges one submission at a time, from any thread."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+        self._rules = tuple(rule for check in rulebook.checks for rule in check.rules)
+        self._session = Session(self._rules)
+
+    def judge(self, facts: Sequence[Fact], doctype: DocType, *, main_is_readable: bool = True) -> tuple[CheckResult, ...]:
+        """The result of every check, in the order of the pack.
+
+        `facts` must hold one fact of kind `document`. Raises EngineError when a fact is not as the vocabulary declares it, or gets lost.
+        Where the main document cannot be read, a check that needs its text is `review`.
+        """
+        check_facts(facts, self._rulebook.vocabulary)
+        firings: dict[str, list[Firing]] = {check.id: [] for check in self._rulebook.checks}
+        for firing in self._session.fire(facts):
+            firings[self._rules[firing.rule].check].append(firing)
+        return tuple(self._result(check, firings[check.id], doctype, main_is_readable) for check in self._rulebook.checks)
+
+    def _result(self, check: Check, firings: Iterable[Firing], doctype: DocType, main_is_readable: bool) -> CheckResult:
+        if doctype not in check.applies_to:
+            findings: tuple[Finding, ...] = (_finding(check, Status.NA, load("engine")["not_applicable"]),)
+        elif check.needs_text and not main_is_readable:
+            findings = (_finding(check, Status.REVIEW, load("engine")["unreadable"]),)
+        else:
+            found = [self._found(firing) for firing in sorted(firings, key=_order)]
+            findings = tuple(dict.fromkeys(found)) or (self._otherwise(check),)
+        worst = max((finding.status for finding in findings), key=lambda status: status.weight)
+        return CheckResult(check.id, check.title, worst, check.source, findings)
+
+    def _found(self, firing: Firing) -> Finding:
+        """The finding of a rule; a rule whose words cannot be filled in asks for a look instead."""
+        rule = self._rules[firing.rule]
+        evidence = _evidence(firing.facts)
+        location = evidence.location if evidence else None
+        quote = evidence.quote if evidence else ""
+        try:
+            message = fill(rule.message, firing.facts, self._rulebook.settings)
+            remedy = fill(rule.remedy, firing.facts, self._rulebook.settings)
+        except KeyError:
+            return Finding(rule.check, rule.id, Status.REVIEW, failure_of(rule), "", quote, location)
+        return Finding(rule.check, rule.id, rule.status, message, remedy, quote, location)
+
+    def _otherwise(self, check: Check) -> Finding:
+        settings = self._rulebook.settings
+        return _finding(check, check.otherwise, fill(check.otherwise_message, {}, settings), fill(check.otherwise_remedy, {}, settings))
+
+
+def failure_of(rule: Rule) -> str:
+    """What a report says of a rule that could not be carried out."""
+    return load("engine")["rule_failed"].format(rule=rule.id)
+
+
+def _finding(check: Check, status: Status, message: str, remedy: str = "") -> Finding:
+    """What is said of a check as a whole; it carries the id of the check in place of that of a rule."""
+    return Finding(check.id, check.id, status, message, remedy, "", None)
+
+
+def _evidence(facts: Mapping[str, Fact]) -> Evidence | None:
+    return next((fact.evidence for fact in facts.values() if fact.evidence), None)
+
+
+def _order(firing: Firing) -> tuple[int, tuple[str, int, int], tuple[int, ...]]:
+    """By rule, then by place, then by the order of the facts."""
+    place = (_evidence(firing.facts) or NOWHERE).location
+    return firing.rule, (place.file, place.paragraph or 0, place.start or 0), firing.positions
