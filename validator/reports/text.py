@@ -47,6 +47,7 @@ class Page:
     def line(self, *parts: str | Text, indent: int = 0, hang: int = 0, style: str = "") -> None:
         """One paragraph; its first `hang` characters stick out to the left of the rest."""
         text = Text.assemble(*parts, style=style)
+        hang = min(hang, self._width // 4)  # on a narrow screen a table is a list
         margin = Text(" " * indent).append_text(text[:hang])
         for line in text[hang:].wrap(self._console, max(self._width - indent - hang, NARROWEST)):
             line.rstrip()

@@ -1,0 +1,70 @@
+"""What holds for a report in whatever format."""
+
+import json
+import re
+import unicodedata
+from dataclasses import replace
+
+import pytest
+
+from tests.golden.sample import every_sort, report, report_of, submission
+from validator.model.report import Report
+from validator.reports import FORMATS, render
+
+ALLOWED_CONTROLS = {"\n"}
+each_format = pytest.mark.parametrize("format_name", FORMATS)
+
+
+def with_quote(quote: str) -> Report:
+    """The sample with this quote at every finding."""
+    first = submission()
+    checks = tuple(replace(check, findings=tuple(replace(item, quote=quote) for item in check.findings)) for check in first.checks)
+    return report_of(replace(first, checks=checks))
+
+
+def with_names(name: str) -> Report:
+    """The sample with this as the name of the submission and of its files."""
+    first = submission()
+    return report_of(replace(first, source=name, files=tuple(replace(file, name=name) for file in first.files)))
+
+
+@each_format
+def test_same_report_gives_same_bytes(format_name: str) -> None:
+    assert render(every_sort(), format_name) == render(every_sort(), format_name)
+
+
+@each_format
+@pytest.mark.parametrize("make", [with_quote, with_names])
+def test_hostile_text_steers_nothing(format_name: str, make: object) -> None:
+    hostile = "a\x1b[2J\x9b31mb\u202ec\u2066d\x00\x07\x08\x7f\r\nf\u2028g\ud800\ufeff\x1b]0;titel\x07"
+    shown = render(make(hostile), format_name)  # type: ignore[operator]
+    steering = {char for char in shown if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}} - ALLOWED_CONTROLS
+    assert not steering
+    shown.encode()
+
+
+@each_format
+def test_without_quotes_no_words_of_the_document_are_left(format_name: str) -> None:
+    quoted = render(every_sort(), format_name)
+    silent = render(every_sort(), format_name, quotes=False)
+    for words in ("ADHD vastgesteld door", "Moeder is", "1. Gegevens verzoeker"):
+        assert (words in quoted) is (format_name != "text" or not words.startswith("1."))
+        assert words not in silent
+
+
+@each_format
+def test_nothing_found_is_a_report_too(format_name: str) -> None:
+    assert render(report_of(), format_name).endswith("\n")
+
+
+@pytest.mark.parametrize("format_name", ["text", "html"])
+def test_every_problem_of_the_sample_is_told(format_name: str) -> None:
+    shown = re.sub(r"\s+", " ", render(report(), format_name))
+    for words in ("leesbare tekst (bladzijde 2)", "foto.heic", "E6.2", "voldoet niet", "beoordelen", "Schrijf de maand of de dag erbij."):
+        assert words in shown
+
+
+def test_json_gives_the_quote_exactly() -> None:
+    quote = "Één\x1b[1m\n☒ ja \u202e\x85"
+    data = json.loads(render(with_quote(quote), "json"))
+    assert {finding["quote"] for check in data["submissions"][0]["checks"] for finding in check["findings"]} == {quote}
