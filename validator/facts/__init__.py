@@ -1,1 +1,41 @@
-"""."""
+"""Facts: from what was read, the statements that the rules reason about."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from validator.facts import (
+    attachments,
+    births,
+    bsns,
+    dates,
+    files,
+    hulpvragen,
+    parts,
+    persons,
+    reactions,
+    request,
+    template_text,
+    verzoeker,
+    whole,
+)
+from validator.facts.declared import vocabulary
+from validator.model.facts import Fact
+from validator.model.reading import Dossier
+from validator.model.rulebook import Rulebook
+
+__all__ = ["collect", "vocabulary"]
+
+THEMES = (files, verzoeker, request, parts, template_text, hulpvragen, persons, reactions, bsns, births, dates, attachments, whole)
+
+
+def collect(dossier: Dossier, rulebook: Rulebook) -> tuple[Fact, ...]:
+    """Every fact of a submission, each with an id of its own; the one `document` fact comes last, as the engine wants it."""
+    return tuple(_numbered(fact for theme in THEMES for fact in theme.facts(dossier, rulebook)))
+
+
+def _numbered(found: Iterator[Fact]) -> Iterator[Fact]:
+    seen: Counter[str] = Counter()
+    for fact in found:
+        seen[fact.kind] += 1
+        yield replace(fact, id=f"{fact.kind}-{seen[fact.kind]}")

@@ -1,0 +1,128 @@
+"""The parts of the format: there, empty or missing (E2.1), and why the table must discuss this (E3.1)."""
+
+from collections.abc import Iterator
+
+from validator.facts import words
+from validator.facts.people import children, parents
+from validator.facts.places import content, evidence, nowhere
+from validator.facts.voices import circle, is_voice, passages
+from validator.model.document import BlockKind, Span
+from validator.model.facts import Evidence, Fact, Scalar
+from validator.model.outline import DocType, Gezag, Section
+from validator.model.reading import Dossier, Reading
+from validator.model.rulebook import Part, Rulebook
+
+SPARE = ("missing", "empty", "reference", "not_applicable")
+_RANK = ("filled", "reference", "not_applicable", "empty", "missing")
+_FEW = 3
+
+
+def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
+    """One `part` for each part of the format, one `motivation` for the document."""
+    reading = dossier.main
+    form = rulebook.format_of(reading.outline.doctype)
+    if form is None:
+        return
+    for part in form.parts:
+        state = _state(dossier, rulebook, part)
+        attributes: dict[str, Scalar] = {"name": part.name, "required": part.is_required, "state": state}
+        yield Fact("part", "", attributes, {"title": part.title}, _shown(reading, part.name))
+    yield _motivation(reading, rulebook)
+
+
+def best_state(reading: Reading, rulebook: Rulebook, name: str) -> str:
+    """The state of the best filled section of this name; "missing" where there is none."""
+    states = {section_state(reading, rulebook, section) for section in reading.outline.named(name)}
+    return next((state for state in _RANK if state in states), "missing")
+
+
+def section_state(reading: Reading, rulebook: Rulebook, section: Section) -> str:
+    """Whether a section says something of its own."""
+    text = own_text(reading, rulebook, section)
+    if not words.count(text):
+        return "filled" if _has_picture(reading, section) else "empty"
+    left = words.listed(rulebook, "verwijzingen", "niet_van_toepassing").sub(" ", text)
+    if not words.count(left):
+        return "not_applicable"
+    left = words.listed(rulebook, "verwijzingen", "zie_elders").sub(" ", text)
+    return "reference" if words.count(left) <= _FEW and left != text else "filled"
+
+
+def own_text(reading: Reading, rulebook: Rulebook, section: Section) -> str:
+    """What the author wrote in a section: no labels, no unticked choices, no template text."""
+    text = "\n".join(text for _, text in content(reading, section))
+    text = words.without_open_choices(text)
+    for name in ("invulveld", "instructie", "veldnaam_tussen_haken"):
+        text = words.listed(rulebook, "sjabloontekst", name).sub(" ", text)
+    return text
+
+
+def _has_picture(reading: Reading, section: Section) -> bool:
+    return any(reading.document.blocks[span.block].kind is BlockKind.PICTURE for span in section.spans)
+
+
+def _state(dossier: Dossier, rulebook: Rulebook, part: Part) -> str:
+    reading = dossier.main
+    if not _is_needed(reading, part.name):
+        return "not_needed"
+    if _is_named_elsewhere(reading, part.name) or _is_heard_elsewhere(dossier, rulebook, part.name):
+        return "filled"
+    states = {best_state(reading, rulebook, name) for name in (part.name, *part.one_of)}
+    return next(state for state in _RANK if state in states)
+
+
+def _is_needed(reading: Reading, name: str) -> bool:
+    if name == "reactie_kind":
+        found = children(reading)
+        return not found or not all(child.is_unborn for child in found)
+    if name == "reactie_ouders":
+        known = reading.parties.parents
+        return not known or any(parent.is_known and not parent.is_deceased and parent.gezag is not Gezag.NO for parent in known)
+    return True
+
+
+def _is_named_elsewhere(reading: Reading, name: str) -> bool:
+    """Whether the people that this part is about were found, under whatever heading."""
+    parties = reading.parties
+    asker = parties.verzoeker
+    found = {
+        "verzoeker": bool(asker.organisation or asker.person),
+        "kinderen": any(child.names for child in children(reading)),
+        "ouders": any(parent.names for parent in parents(reading)),
+    }
+    return found.get(name, False)
+
+
+def _is_heard_elsewhere(dossier: Dossier, rulebook: Rulebook, name: str) -> bool:
+    """Whether a reaction stands under the heading of the other reactions, or in a letter of its own."""
+    if name == "reactie_kind":
+        people = circle(rulebook, "kind", children(dossier.main))
+    elif name == "reactie_ouders":
+        people = circle(rulebook, "ouder", parents(dossier.main))
+    else:
+        return False
+    return any(is_voice(passage, people, dossier) for passage in passages(dossier, people))
+
+
+def _shown(reading: Reading, name: str) -> Evidence:
+    for section in reading.outline.named(name):
+        for span, text in content(reading, section):
+            if words.count(text):
+                return evidence(reading, span)
+        return evidence(reading, section.heading_span)
+    return nowhere(reading, name)
+
+
+def _motivation(reading: Reading, rulebook: Rulebook) -> Fact:
+    names = ("uitbreiding", "aanleiding") if reading.outline.doctype is DocType.VTH else ("aanleiding", "grond_gezagsbeeindiging")
+    ranked = sorted(names, key=lambda name: _RANK.index(best_state(reading, rulebook, name)))
+    best = ranked[0]
+    text = " ".join(own_text(reading, rulebook, section) for section in reading.outline.named(best))
+    attributes: dict[str, Scalar] = {"state": best_state(reading, rulebook, best), "words": words.count(text)}
+    return Fact("motivation", "", attributes, {}, _shown(reading, best))
+
+
+def text_spans(reading: Reading, name: str) -> Iterator[tuple[Span, str]]:
+    """The filled-in spans of every section of this name."""
+    for section in reading.outline.named(name):
+        yield from content(reading, section)

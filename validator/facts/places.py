@@ -1,0 +1,114 @@
+"""Where something stands: from a span of a reading to the evidence that a finding shows."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from validator.model.annotations import DateMention
+from validator.model.document import MarkKind, Span
+from validator.model.facts import Evidence, Location
+from validator.model.outline import Section, Stated
+from validator.model.reading import Reading
+
+LONGEST_QUOTE = 300
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_Item = TypeVar("_Item", bound=_Spanned)
+
+
+def section_at(reading: Reading, block: int) -> str:
+    """The canonical name of the part in which a block stands."""
+    for section in reading.outline.sections:
+        if any(span.block == block for span in section.spans) or (section.heading_span and section.heading_span.block == block):
+            return section.name
+    return ""
+
+
+def evidence(reading: Reading, span: Span | None) -> Evidence:
+    """The words of a span with their place; without a span, the document as a whole."""
+    if span is None:
+        return nowhere(reading)
+    block = reading.document.blocks[span.block]
+    place = Location(reading.document.name, section_at(reading, span.block), block.page, span.block + 1, span.start, span.end)
+    return Evidence(place, shortened(block.text[span.start : span.end]))
+
+
+def nowhere(reading: Reading, section: str = "") -> Evidence:
+    """Evidence of a lack: the document, and the part that should have been there."""
+    return Evidence(Location(reading.document.name, section))
+
+
+def shortened(text: str) -> str:
+    """A quote of a length that people read."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def live(reading: Reading, span: Span) -> str:
+    """The text of a span that counts."""
+    return reading.document.blocks[span.block].live[span.start : span.end]
+
+
+def whole_block(reading: Reading, block: int) -> Span:
+    """The span of a block from end to end."""
+    return Span(block, 0, len(reading.document.blocks[block].text))
+
+
+def _in_block(items: Sequence[_Item], block: int) -> Iterator[_Item]:
+    """The items of one block; the language stage leaves them in reading order."""
+    for place in range(bisect_left(items, block, key=lambda item: item.span.block), len(items)):
+        if items[place].span.block != block:
+            return
+        yield items[place]
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether two spans share text."""
+    return one.block == other.block and one.start < other.end and other.start < one.end
+
+
+def dates_in(reading: Reading, span: Span | None) -> tuple[DateMention, ...]:
+    """The dates that stand, wholly or in part, within a span."""
+    if span is None:
+        return ()
+    return tuple(mention for mention in _in_block(reading.annotations.dates, span.block) if overlaps(mention.span, span))
+
+
+def date_of(reading: Reading, stated: Stated) -> DateMention | None:
+    """The first date in a stated value."""
+    return next(iter(dates_in(reading, stated.span)), None)
+
+
+def sentences_in(reading: Reading, span: Span) -> Iterator[Span]:
+    """The sentences of a span, cut to it; the span itself where the language stage left none."""
+    found = False
+    for sentence in _in_block(reading.annotations.sentences, span.block):
+        if overlaps(sentence.span, span):
+            found = True
+            yield Span(span.block, max(span.start, sentence.span.start), min(span.end, sentence.span.end))
+    if not found and span.start < span.end:
+        yield span
+
+
+def is_ocr(reading: Reading, span: Span) -> bool:
+    """Whether the text of a span was recognised from a picture, where a digit is easily misread."""
+    return reading.document.blocks[span.block].has_mark(MarkKind.OCR)
+
+
+def content(reading: Reading, section: Section) -> Iterator[tuple[Span, str]]:
+    """The filled-in text of a part by span: labels blanked, struck and placeholder text too."""
+    labels: dict[int, list[Span]] = {}
+    for entry in reading.outline.entries:
+        labels.setdefault(entry.label_span.block, []).append(entry.label_span)
+    for span in section.spans:
+        text = live(reading, span)
+        for label in labels.get(span.block, ()):
+            if overlaps(label, span):
+                start, end = max(0, label.start - span.start), min(len(text), label.end - span.start)
+                text = text[:start] + " " * (end - start) + text[end:]
+        yield span, text

@@ -1,0 +1,158 @@
+"""The date of the request (E1.4) and its signature (E1.5)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from validator.facts import words
+from validator.facts.places import content, dates_in, evidence, nowhere, sentences_in, whole_block
+from validator.facts.verzoeker import SECTIONS
+from validator.model.annotations import DateMention, Precision
+from validator.model.document import BlockKind, FieldKind, Span
+from validator.model.facts import Evidence, Fact
+from validator.model.outline import Entry
+from validator.model.reading import Dossier, Reading
+from validator.model.rulebook import Rulebook
+
+_PARTICLES = r"(?:(?:van|de|der|den|ten|ter|te|el|la|le|von|’t|'t)\s+){0,3}"
+_NAME = re.compile(rf"(?:\b(?:[A-Z]\.\s?)+\s?{_PARTICLES}[A-Z][\w'’\-]+|\b[A-Z][a-zà-ÿ'’\-]+\s+{_PARTICLES}[A-Z][\w'’\-]+)")
+_OPENING_BLOCKS = 12
+
+
+def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
+    """One `request_date`, one `signature`."""
+    yield _request_date(dossier, rulebook)
+    yield _signature(dossier.main, rulebook)
+
+
+def request_date(reading: Reading, rulebook: Rulebook) -> DateMention | None:
+    """The date of the request as written, wherever a request may carry it."""
+    for span in _places(reading, rulebook):
+        mentions = dates_in(reading, span)
+        if mentions:
+            return mentions[0]
+    return None
+
+
+def day_of(mention: DateMention | None) -> date | None:
+    """The day that a mention fixes, if it fixes one."""
+    return mention.earliest if mention and mention.precision is Precision.DAY else None
+
+
+def _request_date(dossier: Dossier, rulebook: Rulebook) -> Fact:
+    reading = dossier.main
+    mention = request_date(reading, rulebook)
+    if mention is None:
+        filled = next((entry for entry in _entries(reading, rulebook) if entry.value.strip()), None)
+        state = "unclear" if filled else "missing"
+        return Fact(
+            "request_date", "", {"state": state}, {}, evidence(reading, filled.span) if filled else nowhere(reading, "ondertekening")
+        )
+    return Fact("request_date", "", {"state": _date_state(mention, dossier.reference_date)}, {}, evidence(reading, mention.span))
+
+
+def _date_state(mention: DateMention, reference: date) -> str:
+    if not mention.is_possible or mention.earliest is None or mention.latest is None:
+        return "impossible"
+    if mention.earliest > reference:
+        return "future"
+    return "valid" if mention.precision is Precision.DAY else "vague"
+
+
+def _entries(reading: Reading, rulebook: Rulebook) -> Iterator[Entry]:
+    """Labels that ask for the date of the request, the surest first."""
+    sure = words.listed(rulebook, "ondertekening", "datum_verzoek")
+    plain = words.listed(rulebook, "ondertekening", "datum")
+    near = (*SECTIONS, "ondertekening", "")
+    entries = reading.outline.entries
+    yield from (entry for entry in entries if sure.fullmatch(_label(entry)) or sure.fullmatch(entry.name))
+    for name in (*SECTIONS, "ondertekening", ""):
+        yield from (entry for entry in entries if entry.section == name and _is_plain(entry, plain) and name in near)
+
+
+def _label(entry: Entry) -> str:
+    return entry.label.strip().rstrip(":").strip()
+
+
+def _is_plain(entry: Entry, plain: re.Pattern[str]) -> bool:
+    return bool(plain.fullmatch(_label(entry)) or plain.fullmatch(entry.name))
+
+
+def _places(reading: Reading, rulebook: Rulebook) -> Iterator[Span]:
+    yield from (entry.span for entry in _entries(reading, rulebook) if entry.span)
+    for section in reading.outline.named("ondertekening"):
+        yield from section.spans
+    yield from _closing_dates(reading, rulebook)
+    for span in reading.outline.unplaced:
+        if span.block < _OPENING_BLOCKS or words.listed(rulebook, "ondertekening", "datum_verzoek").search(_text(reading, span)):
+            yield span
+    if reading.outline.title_span:
+        yield reading.outline.title_span
+
+
+def _closing_dates(reading: Reading, rulebook: Rulebook) -> Iterator[Span]:
+    """Lines such as "Datum verzoek: 15 mei 2025" that no label took."""
+    pattern = words.listed(rulebook, "ondertekening", "datum_verzoek")
+    for block in reading.document.blocks:
+        found = pattern.search(block.live)
+        if found:
+            for sentence in sentences_in(reading, whole_block(reading, block.index)):
+                if sentence.start <= found.start() < sentence.end:
+                    yield Span(block.index, found.start(), sentence.end)
+
+
+def _text(reading: Reading, span: Span) -> str:
+    return reading.document.blocks[span.block].live[span.start : span.end]
+
+
+def _signature(reading: Reading, rulebook: Rulebook) -> Fact:
+    shown = _signed(reading, rulebook)
+    state = "signed" if shown else "missing"
+    return Fact("signature", "", {"state": state}, {}, shown or nowhere(reading, "ondertekening"))
+
+
+def _signed(reading: Reading, rulebook: Rulebook) -> Evidence | None:
+    for section in reading.outline.named("ondertekening"):
+        for span, text in content(reading, section):
+            if reading.document.blocks[span.block].kind is BlockKind.PICTURE:
+                return evidence(reading, span)
+            found = _name_in(reading, rulebook, text)
+            if found:
+                return evidence(reading, Span(span.block, span.start + found.start(), span.start + found.end()))
+    for field in reading.document.fields:
+        if field.kind is FieldKind.SIGNATURE and (field.value or field.checked):
+            return evidence(reading, field.span)
+    return _after_greeting(reading, rulebook)
+
+
+def _name_in(reading: Reading, rulebook: Rulebook, text: str) -> re.Match[str] | None:
+    """The name of the writer, else anything that reads like a name and is neither template text nor an organisation of the list."""
+    bare = words.listed(rulebook, "sjabloontekst", "invulveld").sub(lambda found: " " * len(found.group()), text)
+    bare = words.listed(rulebook, "sjabloontekst", "veldnaam_tussen_haken").sub(lambda found: " " * len(found.group()), bare)
+    person = reading.parties.verzoeker.person.text.strip()
+    if person:
+        surname = re.compile(rf"(?<!\w){re.escape(person.split()[-1])}(?!\w)")
+        if surname.search(bare):
+            return surname.search(bare)
+    for sort in ("rvdk", "wettelijk", "aangewezen"):
+        bare = words.listed(rulebook, "verzoekers", sort).sub(lambda found: " " * len(found.group()), bare)
+    return next(
+        (found for found in _NAME.finditer(bare) if not words.listed(rulebook, "ondertekening", "geen_naam").search(found.group())), None
+    )
+
+
+def _after_greeting(reading: Reading, rulebook: Rulebook) -> Evidence | None:
+    greeting = words.listed(rulebook, "ondertekening", "slotgroet")
+    blocks = reading.document.blocks
+    for block in blocks:
+        found = greeting.search(block.live)
+        if not found:
+            continue
+        for later in blocks[block.index : block.index + 4]:
+            if later.kind is BlockKind.PICTURE:
+                return evidence(reading, whole_block(reading, later.index))
+            start = found.end() if later is block else 0
+            name = _NAME.search(later.live, start)
+            if name:
+                return evidence(reading, Span(later.index, name.start(), name.end()))
+    return None

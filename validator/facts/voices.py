@@ -1,0 +1,172 @@
+"""Passages that may hold a reaction: whose they are, and whether the person is heard in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+
+from validator.facts import words
+from validator.facts.people import Elder, Kid
+from validator.facts.places import content, dates_in, live, overlaps, section_at, sentences_in, whole_block
+from validator.model.document import Span
+from validator.model.outline import Section
+from validator.model.reading import Dossier, Reading
+from validator.model.rulebook import Rulebook
+
+PARTS = {"ouder": ("reactie_ouders", "standpunt"), "kind": ("reactie_kind", "standpunt")}
+"""The parts that hold the reactions of each sort of people."""
+SHARED = {"ouder": ("reactie_kind",), "kind": ("reactie_ouders",)}
+"""The parts under whose heading the others react as well ("Reactie ouders en kind"): there only who is plainly heard counts."""
+_QUOTE = re.compile(r"[\"“„‘«](?=(?:[^\"”’»\n]*?\w+\W+){2,})[^\"”’»\n]+[\"”’»]")
+_NEAR_REACTIONS = ("informeren", "conclusie", "ondertekening", "")
+_FEWEST_WORDS = 4
+_OLD = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """The people of one sort who may react, with the words for each and for all together."""
+
+    rulebook: Rulebook
+    sort: str
+    keys: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...]
+
+    @property
+    def together(self) -> re.Pattern[str]:
+        """The words that mean everybody of this sort."""
+        return words.listed(self.rulebook, "personen", "ouders_samen" if self.sort == "ouder" else "kinderen_samen")
+
+    def named_in(self, text: str) -> frozenset[str]:
+        """Whom a sentence is about: the first that it names, with whoever is joined to that one by "en"."""
+        hits = sorted((found.start(), found.end(), key) for key, found in self._hits(text))
+        if not hits:
+            return frozenset()
+        owners = {hits[0][2]} if hits[0][2] else set(self.keys)
+        for (_, end, _), (start, _, key) in pairwise(hits):
+            if text[end:start].strip().lower() not in {"en", "&", "/"}:
+                break
+            owners.add(key)
+        return frozenset(owners)
+
+    def first_place(self, text: str) -> int:
+        """Where the first of them is named; the end of the text where nobody is."""
+        return min((found.start() for _, found in self._hits(text)), default=len(text))
+
+    def _hits(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
+        for key, pattern in zip(self.keys, self.patterns, strict=True):
+            yield from ((key, found) for found in pattern.finditer(text))
+        yield from (("", found) for found in self.together.finditer(text))
+
+
+def circle(rulebook: Rulebook, sort: str, people: tuple[Kid, ...] | tuple[Elder, ...]) -> Circle:
+    """The people as the text may call them."""
+    return Circle(rulebook, sort, tuple(person.key for person in people), tuple(_pattern(rulebook, sort, person) for person in people))
+
+
+def _pattern(rulebook: Rulebook, sort: str, person: Kid | Elder) -> re.Pattern[str]:
+    role = person.key.rstrip(" 0123456789")
+    known = rulebook.terms.get("personen", {}).get(role, ()) if sort == "ouder" else ()
+    return words.any_of((person.key, *known, *person.names))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with its owners; `is_headed` where a heading or label, not the sentence, says whose it is."""
+
+    reading: Reading
+    span: Span
+    text: str
+    owners: frozenset[str]
+    is_headed: bool
+
+
+def passages(dossier: Dossier, people: Circle) -> Iterator[Passage]:
+    """The sentences of the request that hold reactions, part by part."""
+    reading = dossier.main
+    for name in PARTS[people.sort]:
+        for section in reading.outline.named(name):
+            yield from _of_section(reading, people, section)
+    for name in SHARED[people.sort]:
+        for section in reading.outline.named(name):
+            found = _of_section(reading, people, section)
+            yield from (passage for passage in found if not passage.is_headed and is_voice(passage, people, dossier))
+
+
+def _of_section(reading: Reading, people: Circle, section: Section) -> Iterator[Passage]:
+    alone = frozenset(people.keys) if len(people.keys) == 1 else frozenset()
+    carried = headed = _subject(people, section.subject) or _subject(people, section.heading) or alone
+    for span, text in content(reading, section):
+        by_label = _subject(people, _label_subject(reading, span))
+        if by_label:
+            carried = headed = by_label
+        for sentence in sentences_in(reading, span):
+            piece = text[sentence.start - span.start : sentence.end - span.start]
+            if not words.count(words.without_open_choices(piece)):
+                continue
+            named = people.named_in(piece)
+            carried = (headed if by_label else named) or named or carried
+            yield Passage(reading, sentence, piece, carried, not named)
+
+
+def _label_subject(reading: Reading, span: Span) -> str:
+    for entry in reading.outline.entries:
+        if entry.span and overlaps(entry.span, span):
+            return entry.subject or entry.label
+    return ""
+
+
+def _subject(people: Circle, subject: str) -> frozenset[str]:
+    if subject.strip().lower() in people.keys:
+        return frozenset({subject.strip().lower()})
+    return people.named_in(subject)
+
+
+def is_voice(passage: Passage, people: Circle, dossier: Dossier) -> bool:
+    """Whether the person is heard: quoted, or told what it says, thinks or wants; not what a professional thinks of it."""
+    text = passage.text
+    if words.count(text) < _FEWEST_WORDS or _is_old(passage, dossier) or is_silence(passage, people.rulebook):
+        return False
+    if _is_relayed(text, people):
+        return False
+    if _QUOTE.search(text):
+        return True
+    if words.listed(people.rulebook, "reacties", "oordeel_over_persoon").search(text):
+        return False
+    if words.listed(people.rulebook, "reacties", "stem" if people.sort == "ouder" else "stem_kind").search(text):
+        return True
+    return passage.is_headed and not words.listed(people.rulebook, "reacties", "alleen_proces").search(text)
+
+
+def is_silence(passage: Passage, rulebook: Rulebook) -> bool:
+    """Whether the sentence says that there is no reaction."""
+    return bool(words.listed(rulebook, "reacties", "geen_reactie").search(passage.text))
+
+
+def _is_old(passage: Passage, dossier: Dossier) -> bool:
+    mentions = dates_in(passage.reading, passage.span)
+    return bool(mentions) and all(mention.latest is not None and mention.latest < dossier.reference_date - _OLD for mention in mentions)
+
+
+def _is_relayed(text: str, people: Circle) -> bool:
+    """Whether somebody else speaks of the person: "De gezinscoach vindt dat moeder…", "Moeder vertelt dat Lisa…"."""
+    before = text[: people.first_place(text)]
+    if before == text:
+        return False
+    others = "derden" if people.sort == "ouder" else "derden_bij_kind"
+    speaker = words.listed(people.rulebook, "personen", others).search(before)
+    return bool(speaker and words.listed(people.rulebook, "reacties", "stem").search(before, speaker.end()))
+
+
+def elsewhere(reading: Reading, people: Circle) -> Iterator[Passage]:
+    """Sentences outside the parts for reactions that name a person and the request, or say that there is no reaction."""
+    request = words.listed(people.rulebook, "reacties", "over_het_verzoek")
+    silence = words.listed(people.rulebook, "reacties", "geen_reactie")
+    for block in reading.document.blocks:
+        for span in sentences_in(reading, whole_block(reading, block.index)):
+            text = live(reading, span)
+            owners = people.named_in(text)
+            is_about_it = request.search(text) or (silence.search(text) and section_at(reading, block.index) in _NEAR_REACTIONS)
+            if owners and is_about_it:
+                yield Passage(reading, span, text, owners, is_headed=False)
