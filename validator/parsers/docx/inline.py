@@ -126,7 +126,7 @@ class InlineReader:
         marks = context.marks | {MarkKind.PLACEHOLDER} if control.is_placeholder else context.marks
         self.read(content, replace(context, marks=marks, tick=control.glyph or context.tick, depth=context.depth + 1))
         if control.field is not None:
-            text = "" if control.is_placeholder else self.line.since(start).strip()
+            text = "" if control.is_placeholder or control.glyph else self.line.since(start).strip()
             self.line.fields.append(FieldStretch(start, self.line.length, replace(control.field, value=text)))
 
     def _field_character(self, character: Element, context: Context) -> None:

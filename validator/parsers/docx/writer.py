@@ -62,7 +62,7 @@ class Writer:
             self.starting_comments |= line.comments.keys()
             return
         for key in self.starting_comments - line.comments.keys():
-            self.anchors.setdefault(key, Span(index, 0, 0))
+            self.anchors.setdefault(key, Span(index, 0, line.length))
         self.starting_comments.clear()
         for key, stretch in line.comments.items():
             self.anchors.setdefault(key, Span(index, stretch.start, line.length if stretch.end < 0 else stretch.end))
@@ -71,7 +71,7 @@ class Writer:
         """Add a control that holds whole blocks, from the index `first` to the last one so far."""
         held = [block for block in self.blocks[first:] if block.kind is not BlockKind.PICTURE]
         is_empty = all(block.has_mark(MarkKind.PLACEHOLDER) and not block.live.strip() for block in held)
-        value = "" if is_empty else "\n".join(block.live.strip() for block in held)
+        value = "" if is_empty or control.checked is not None else "\n".join(block.live.strip() for block in held)
         span = Span(held[0].index, 0, len(held[0].text)) if held else None
         self.fields.append(replace(control, value=value, span=span))
 
