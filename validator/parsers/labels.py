@@ -2,7 +2,7 @@
 
 import re
 
-BULLETS = "•‣◦▪▸●○■–—*·►➢➤✓-"
+BULLETS = "•‣◦▪▸●○■–—*·►➢➤✓o-"
 LABEL = re.compile(
     rf"(?P<bullet>[{re.escape(BULLETS)}])\s+(?=\S)"
     r"|(?P<number>\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,2}[.)]|\(\d{1,2}\)|[a-zA-Z][)]|\([a-z]\)|[a-h]\.|[ivx]{1,4}[.)])\s+(?=\S)"

@@ -1,0 +1,179 @@
+"""A PDF from its bytes to a Document: pages, forms and comments, then lines, then blocks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+import pypdfium2
+
+from validator.model.document import (
+    Block,
+    BlockKind,
+    Cell,
+    Document,
+    Origin,
+    Problem,
+    ProblemCode,
+    Span,
+    Trace,
+    TraceKind,
+)
+from validator.parsers.joining import Joiner
+from validator.parsers.labels import split_label
+from validator.parsers.pdf.flow import lines_of
+from validator.parsers.pdf.forms import has_dynamic_form, read_widgets
+from validator.parsers.pdf.geometry import Frame
+from validator.parsers.pdf.layout import page_frame, read_page, with_forms
+from validator.parsers.pdf.lines import Running, split_off_running
+from validator.parsers.pdf.notes import read_attachments, read_notes
+from validator.parsers.pdf.opening import OpenPdf, UnreadablePdfError, open_pdf
+from validator.parsers.pdf.paragraphs import Group, groups_of, measure
+from validator.parsers.pdf.stock import StockPages
+from validator.parsers.pdf.styled import StyledText
+from validator.parsers.pdf.values import GridCell, Note, PageLayout, Widget
+from validator.parsers.sniff import MediaType
+from validator.settings import Limits
+
+SCAN_COVER = 0.6
+SCAN_WORDS = 10
+DRAWN_PATHS = 50
+EMPTY_COVER = 0.1
+
+
+def parse_pdf(name: str, data: bytes, limits: Limits) -> Document:
+    """The Document of a PDF. What cannot be read of it is a problem of the Document."""
+    document = Document(name, MediaType.PDF, sha256(data).hexdigest())
+    try:
+        with open_pdf(data, limits) as opened:
+            return _read(document, opened, limits)
+    except UnreadablePdfError as error:
+        return replace(document, problems=(Problem(error.code, name, detail=error.detail),))
+
+
+def _read(document: Document, opened: OpenPdf, limits: Limits) -> Document:
+    layouts, problems = _layouts(document.name, opened, limits)
+    frames = _frames(opened)
+    widgets, notes = _extras(opened, frames)
+    layouts = [_complete(layout, widgets, notes) for layout in layouts]
+    attachments, has_all = read_attachments(opened.structure, limits.unpacked_bytes) if opened.structure is not None else ([], True)
+    problems += _problems(document.name, opened, layouts, widgets)
+    if not has_all:
+        problems.append(Problem(ProblemCode.EMBEDDED_UNREAD, document.name))
+    blocks, placed = _blocks(layouts)
+    hidden = [Trace(TraceKind.HIDDEN, " ".join(layout.hidden)) for layout in layouts if layout.hidden]
+    return replace(
+        document,
+        blocks=tuple(blocks),
+        fields=tuple(replace(widget.field, span=placed.get(index)) for index, widget in enumerate(widgets)),
+        traces=(*(note.trace for note in notes), *hidden),
+        problems=tuple(problems),
+        attachments=tuple(attachments),
+        pages=len(opened.pages),
+    )
+
+
+def _layouts(name: str, opened: OpenPdf, limits: Limits) -> tuple[list[PageLayout], list[Problem]]:
+    stock, layouts, problems = StockPages(opened), [], []
+    try:
+        for index in range(len(opened.pages)):
+            try:
+                layouts.append(read_page(opened.pages, index, stock, limits.page_paths))
+            except MemoryError:
+                raise
+            except Exception as error:  # noqa: BLE001 - one broken page costs one page, whatever is raised over it
+                problems.append(Problem(ProblemCode.PAGE_UNREADABLE, name, page=index + 1, detail=type(error).__name__))
+    finally:
+        stock.close()
+    return layouts, problems
+
+
+def _frames(opened: OpenPdf) -> list[Frame | None]:
+    return [_frame(opened.pages, index) for index in range(len(opened.pages))] if opened.structure is not None else []
+
+
+def _frame(pages: pypdfium2.PdfDocument, index: int) -> Frame | None:
+    try:
+        page = pages[index]
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        return page_frame(page)
+    finally:
+        page.close()
+
+
+def _extras(opened: OpenPdf, frames: list[Frame | None]) -> tuple[list[Widget], list[Note]]:
+    if opened.structure is None:
+        return [], []
+    return list(read_widgets(opened.structure, frames)), list(read_notes(opened.structure, frames))
+
+
+def _complete(layout: PageLayout, widgets: Sequence[Widget], notes: Sequence[Note]) -> PageLayout:
+    index = layout.number - 1
+    own = [(number, widget) for number, widget in enumerate(widgets) if widget.page == index]
+    return with_forms(layout, own, [note for note in notes if note.page == index])
+
+
+def _problems(name: str, opened: OpenPdf, layouts: Sequence[PageLayout], widgets: Sequence[Widget]) -> list[Problem]:
+    problems = [Problem(ProblemCode.REPAIRED, name)] if opened.is_repaired else []
+    if opened.missing:
+        detail = f"{len(opened.pages)} of {len(opened.pages) + opened.missing}"
+        problems.append(Problem(ProblemCode.PAGES_MISSING, name, detail=detail))
+    has_values = any(widget.field.value for widget in widgets)
+    if opened.structure is not None and has_dynamic_form(opened.structure) and not has_values:
+        problems.append(Problem(ProblemCode.FORM_UNREADABLE, name, detail="XFA"))
+    textless = [layout.number for layout in layouts if _lacks_text(layout)]
+    if not any(layout.words for layout in layouts):
+        return [*problems, Problem(ProblemCode.NO_TEXT, name)]
+    return [*problems, *(Problem(ProblemCode.PAGE_WITHOUT_TEXT, name, page=number) for number in textless)]
+
+
+def _lacks_text(layout: PageLayout) -> bool:
+    if layout.words:
+        return layout.picture_cover > SCAN_COVER and len(layout.words) < SCAN_WORDS
+    return layout.picture_cover > EMPTY_COVER or layout.paths > DRAWN_PATHS
+
+
+def _blocks(layouts: Sequence[PageLayout]) -> tuple[list[Block], dict[int, Span]]:
+    bodies, running = split_off_running(layouts)
+    lines = lines_of(bodies)
+    joiner = Joiner(line.text for line in lines)
+    drafts = [_draft_running(item) for item in running if item.origin is Origin.HEADER]
+    drafts += [_draft(group, joiner) for group in groups_of(lines, measure(lines))]
+    drafts += [_draft_running(item) for item in running if item.origin is Origin.FOOTER]
+    blocks: list[Block] = []
+    placed: dict[int, Span] = {}
+    for index, (block, text) in enumerate(drafts):
+        blocks.append(replace(block, index=index))
+        placed |= {widget: Span(index, start, end) for widget, start, end in text.widgets()}
+    return [*blocks, *_asides(layouts, len(blocks))], placed
+
+
+def _draft(group: Group, joiner: Joiner) -> tuple[Block, StyledText]:
+    text = StyledText()
+    for line in group.lines:
+        text.add_line(line.words, joiner)
+    label, number = "", 0
+    if group.kind in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
+        label, rest = split_label(text.text)
+        number = len(text.text) - len(rest)
+    text = text.without_front(number)
+    first = group.lines[0]
+    block = Block(0, text.text, group.kind, group.level, label, first.page, _cell(first.cell), marks=text.marks())
+    return block, text
+
+
+def _cell(place: tuple[int, GridCell] | None) -> Cell | None:
+    return Cell(place[0], place[1].row, place[1].column, place[1].columns) if place else None
+
+
+def _draft_running(item: Running) -> tuple[Block, StyledText]:
+    text = StyledText()
+    text.add_line(item.words, Joiner(()))
+    return Block(0, text.text, page=item.page, origin=item.origin, marks=text.marks()), text
+
+
+def _asides(layouts: Sequence[PageLayout], start: int) -> Iterator[Block]:
+    texts = [(text, layout.number) for layout in layouts for text in layout.asides]
+    for index, (text, page) in enumerate(dict(reversed(texts)).items()):
+        yield Block(start + index, text, page=page, origin=Origin.TEXTBOX)
