@@ -19,7 +19,14 @@ NAMESPACES = (
 )
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-TYPES = {"html": "text/html", "txt": "text/plain", "rtf": "application/rtf", "pdf": "application/pdf", "bin": "application/octet-stream"}
+TYPES = {
+    "html": "text/html",
+    "txt": "text/plain",
+    "rtf": "application/rtf",
+    "pdf": "application/pdf",
+    "bin": "application/octet-stream",
+    "docx": "application/x-docx",
+}
 
 
 def part(root, inner):

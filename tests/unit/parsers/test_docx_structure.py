@@ -28,7 +28,8 @@ def numbered(num, depth=0):
 
 
 NUMBERING = f"""
-<w:abstractNum w:abstractNumId="0">{lvl(0, "%1.")}{lvl(1, "%1.%2")}{lvl(2, "%3)", "lowerLetter")}{lvl(3, "%4", "upperRoman")}</w:abstractNum>
+<w:abstractNum w:abstractNumId="0">{lvl(0, "%1.")}{lvl(1, "%1.%2")}{lvl(2, "%3)", "lowerLetter")}
+{lvl(3, "%4", "upperRoman")}</w:abstractNum>
 <w:abstractNum w:abstractNumId="1">{lvl(0, "o", "bullet")}{lvl(1, "-", "bullet")}</w:abstractNum>
 <w:abstractNum w:abstractNumId="2">{lvl(0, "Art. %1", more='<w:pStyle w:val="Lijst"/>', start=4)}</w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>

@@ -72,6 +72,7 @@ class StoryReader:
             self.blocks(element, replace(context, depth=context.depth + 1))
         elif tag in _INLINE:
             self.inline.element(element, replace(context, style=self.sources.styles.default))
+            self.inline.forget_broken_codes()
         else:
             self.rare_block(element, context)
 
