@@ -20,17 +20,17 @@ UNITS = r"(?:dagen|dag|weken|week|maanden|maand|mnd\.?|jaren|jaar|jr\.?)"
 
 SHAPES: Mapping[str, str] = {
     "skip": (
-        r"(?:\+|00)\d[\d\s()-]{7,}\d|0\d{1,3}[-\s]\d{6,8}|06[-\s]?(?:\d\s?){7}\d|0\d{2,3}[-\s]\d{2,3}\s?\d{2}\s?\d{2}"
-        r"|[a-z]{1,3}/\d\d/\d{3,}(?:\s?[-/]\s?\w+)*|[a-z]{1,3}\s?rk\s?\d\d-\d+|ecli:[\w:.]+"
-        r"|@not_before\.?\s*:?\s*(?:[a-z]+[/-])*\d[\w./:-]*|€\s?\d[\d.,]*-?|\d[\d.]*,(?:\d\d(?!\d)|-)"
+        r"(?:\+|00)\d[\d\s()-]{7,16}\d|0\d{1,3}[-\s]\d{6,8}|06[-\s]?(?:\d\s?){7}\d|0\d{2,3}[-\s]\d{2,3}\s?\d{2}\s?\d{2}"
+        r"|[a-z]{1,3}/\d\d/\d{3,}(?:\s?[-/]\s?\w{1,20}){0,3}|[a-z]{1,3}\s?rk\s?\d\d-\d+|ecli:[\w:.]{5,40}"
+        r"|@not_before\.?\s*:?\s*(?:[a-z]{1,9}[/-]){0,4}\d[\w./:-]{0,40}|€\s?\d[\d.,]{0,15}-?|\d[\d.]*,(?:\d\d(?!\d)|-)"
         r"|\d{1,2}[.:]\d{2}(?:\s?(?:-|–|tot|en)\s?\d{1,2}[.:]\d{2})?\s?(?:uur|u|h)(?!\w)|\d{1,2}:\d{2}(?!\d)"
-        r"|\d[\d.,]*\s?(?:%|@not_after(?!\w))|\d{4}\s?(?-i:(?!GI|VT|IQ)[A-Z]{2})(?!\w)"
+        r"|\d[\d.,]{0,15}\s?(?:%|@not_after(?!\w))|\d{4}\s?(?-i:(?!GI|VT|IQ)[A-Z]{2})(?!\w)"
         r"|\d{5,}|\d{3,4}[.\s]\d{2}[.\s]\d{3}(?!\d)|\d{1,3}(?:\.\d{3})+(?!\d)"
     ),
     "iso": r"(?P<y>@Y)-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)",
     "numeric": r"(?P<d>\d{1,2})\s?(?P<sep>[-./])\s?(?P<m>\d{1,2})\s?[-./]\s?(?P<y>\d{4}|['’‘]?\d\d)(?!\d|[-./]\d)",
     "days": (
-        r"(?P<days>\d{1,2}(?:e|ste|de)?(?:(?:,\s?|\s?(?:en|&|/|-|–|t/m|tot\s+en\s+met|tot|of)\s?)\d{1,2}(?:e|ste|de)?)+)"
+        r"(?P<days>\d{1,2}(?:e|ste|de)?(?:(?:,\s?|\s?(?:en|&|/|-|–|t/m|tot\s+en\s+met|tot|of)\s?)\d{1,2}(?:e|ste|de)?){1,9})"
         r"\s(?P<month>@month)(?!\w)\.?(?:\s?(?P<y>@Y|@S)(?!\d))?"
     ),
     "day": (
@@ -71,7 +71,7 @@ SHAPES: Mapping[str, str] = {
         r"(?:op|rond|sinds|vanaf|na|tot)\s+(?:zijn|haar|hun)\s+(?P<n>@number|\d{1,2}(?:e|de|ste))(?!\w)(?=\s*(?:[.,;:)]|$|@after_age(?!\w)))"
         r"|(?:zijn|haar|hun)\s+(?P<n2>@number|\d{1,2}(?:e|de|ste))\s+(?:levensjaar|verjaardag)"
     ),
-    "age_when": r"toen\s+(?:[\w'’-]+\s+){1,3}?(?P<n>\d{1,2}|@number)(?:\s+jaar)?(?:\s+oud)?\s+(?:was|werd|waren)(?!\w)",
+    "age_when": r"toen\s+(?:[\w'’-]{1,30}\s+){1,3}?(?P<n>\d{1,2}|@number)(?:\s+jaar)?(?:\s+oud)?\s+(?:was|werd|waren)(?!\w)",
     "age_as": r"als\s+(?:(?P<n>\d{1,2}|@number)[-\s]?jarige?|(?P<phase>@phase))(?!\w)",
     "month_alone": r"(?P<month>@month)(?!\w)",
     "week_alone": r"(?:week|wk\.?)\s+(?P<n>\d{1,2})@STOP",

@@ -404,9 +404,15 @@ def _days_of(year: int, month: int, first: int, last: int) -> Interval:
 
 
 def _nearest(found: Found, today: date, *, is_past: bool) -> Found:
-    """The last time before today, or the first time after it."""
+    """The last time that is over by today, or the first that is not."""
     step = -1 if is_past else 1
-    return place(found, range(today.year, today.year + LEAP * step, step), today, is_past=is_past)
+    first = place(found, _years(today.year, step), today, is_past=is_past)
+    is_going_on = bool(is_past and first.interval and first.interval.latest > today)
+    return place(found, _years(today.year - 1, step), today, is_past=True) if is_going_on else first
+
+
+def _years(first: int, step: int) -> range:
+    return range(first, first + LEAP * step, step)
 
 
 def place(found: Found, years: Iterable[int], today: date, *, is_past: bool) -> Found:

@@ -90,9 +90,12 @@ class DateFinder:
         return bool(self._patterns["joined"].fullmatch(between))
 
     def _is_future(self, text: str, item: Found) -> bool:
-        begin = max((mark.end() for mark in SENTENCE_MARK.finditer(text, 0, item.start)), default=0)
-        mark = SENTENCE_MARK.search(text, item.end)
-        sentence = text[begin : mark.start() if mark else len(text)]
+        begin = max(
+            (mark.end() for mark in SENTENCE_MARK.finditer(text, max(0, item.start - STORY), item.start)),
+            default=max(0, item.start - STORY),
+        )
+        mark = SENTENCE_MARK.search(text, item.end, item.end + STORY)
+        sentence = text[begin : mark.start() if mark else item.end + STORY]
         return bool(self._patterns["future"].search(sentence)) and not self._patterns["past"].search(sentence)
 
     def _with_periods(self, text: str, found: Sequence[Found]) -> list[Found]:
