@@ -1,9 +1,9 @@
 """Checks and rules of a pack in readable Dutch."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from validator.model.facts import FactKind, Scalar
+from validator.model.facts import Scalar
 from validator.model.rulebook import Check, Comparison, Condition, Example, Reference, Rule
 from validator.reports.words import status_wording, texts
 from validator.texts import load
@@ -19,7 +19,7 @@ def rule_texts() -> Any:
     return load("rules")
 
 
-def explain_check(check: Check, vocabulary: Mapping[str, FactKind], page: "Page", only: str = "") -> None:
+def explain_check(check: Check, page: "Page", only: str = "") -> None:
     """Print a check with its rules, or with the one rule called `only`."""
     words = rule_texts()
     page.line(f"{check.id} {check.title}", style="bold")
@@ -29,19 +29,19 @@ def explain_check(check: Check, vocabulary: Mapping[str, FactKind], page: "Page"
         page.line(line, indent=INDENT, style="italic")
     for rule in check.rules:
         if only in {"", rule.id}:
-            _explain_rule(rule, vocabulary, page)
+            _explain_rule(rule, page)
     page.gap()
     page.line(words["otherwise"].format(status=status_wording(check.otherwise).word), style="bold")
     _outcome(check.otherwise_message, check.otherwise_remedy, page)
 
 
-def _explain_rule(rule: Rule, vocabulary: Mapping[str, FactKind], page: "Page") -> None:
+def _explain_rule(rule: Rule, page: "Page") -> None:
     words = rule_texts()
     page.gap()
     page.line(words["rule"].format(id=rule.id, status=status_wording(rule.status).word), style="bold")
     page.line(f"{words['when']}:", indent=INDENT)
     for condition in rule.when:
-        for number, line in enumerate(condition_lines(condition, vocabulary)):
+        for number, line in enumerate(condition_lines(condition)):
             page.line("  " if number else "• ", line, indent=2 * INDENT + (2 if number else 0), hang=2)
     _outcome(rule.message, rule.remedy, page)
     if rule.examples:
@@ -50,27 +50,32 @@ def _explain_rule(rule: Rule, vocabulary: Mapping[str, FactKind], page: "Page") 
         page.line("• ", _example(example), indent=2 * INDENT, hang=2)
 
 
-def condition_lines(condition: Condition, vocabulary: Mapping[str, FactKind]) -> Iterator[str]:
+def condition_lines(condition: Condition) -> Iterator[str]:
     """What must be there or not, then one line for each comparison."""
     words = rule_texts()
-    kind = vocabulary.get(condition.kind)
-    name = condition.kind if condition.alias == condition.kind else f"{condition.kind} ({condition.alias})"
-    described = f"{name}: {kind.description}" if kind and kind.description else name
-    yield words["absent" if condition.is_absent else "present"].format(kind=described)
+    kind = _dutch("kinds", condition.kind)
+    named = kind if condition.alias == condition.kind else f"{_dutch('kinds', kind)} ({condition.alias})"
+    yield words["absent" if condition.is_absent else "present"].format(kind=named)
     yield from map(_comparison, condition.comparisons)
 
 
 def _comparison(comparison: Comparison) -> str:
-    return f"{comparison.attribute} {rule_texts()['operators'][comparison.operator.value]} {_value(comparison.value)}"
+    return f"{_dutch('attributes', comparison.attribute)} {rule_texts()['operators'][comparison.operator.value]} {_value(comparison.value)}"
 
 
 def _value(value: Scalar | tuple[Scalar, ...] | Reference) -> str:
     words = rule_texts()
     if isinstance(value, Reference):
-        return str(words["of"].format(attribute=value.attribute, alias=value.alias))
+        return str(words["of"].format(attribute=_dutch("attributes", value.attribute), alias=value.alias))
     if isinstance(value, tuple):
         return ", ".join(map(_value, value))
-    return str(words["flags"][value]) if isinstance(value, bool) else str(value)
+    return str(words["flags"][value]) if isinstance(value, bool) else _dutch("values", str(value))
+
+
+def _dutch(sort: str, word: str) -> str:
+    """Dutch for a word of the vocabulary; a word without it is shown as it is, with spaces."""
+    known: Any = load("facts")[sort]
+    return str(known.get(word, word.replace("_", " ")))
 
 
 def _outcome(message: str, remedy: str, page: "Page") -> None:
@@ -83,5 +88,6 @@ def _outcome(message: str, remedy: str, page: "Page") -> None:
 def _example(example: Example) -> str:
     parts = [f"{name}: {' '.join(text.split())}" for name, text in example.sections.items()]
     for kind, values in example.facts:
-        parts.append(f"{kind} ({', '.join(f'{name} = {_value(value)}' for name, value in values.items())})")
+        stated = [f"{_dutch('attributes', name)}: {_value(value)}" for name, value in values.items()]
+        parts.append(f"{_dutch('kinds', kind)} ({', '.join(stated)})")
     return f"{rule_texts()['expectations'][example.expect]} – {'; '.join(parts)}"

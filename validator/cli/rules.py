@@ -43,7 +43,7 @@ def explain_command(wanted: str, directory: Path | None, *, color: bool) -> int:
     """Print a check, or the one rule, in readable Dutch."""
     rulebook = rulebook_of(directory)
     check, only = _find(rulebook, wanted)
-    return _on_page(color, lambda sheet: explain_check(check, rulebook.vocabulary, sheet, only))
+    return _on_page(color, lambda sheet: explain_check(check, sheet, only))
 
 
 @rules_group.command(name="test", help=WORDS["test"]["help"], short_help=WORDS["test"]["short"])
@@ -54,9 +54,9 @@ def test_command(directory: Path | None, *, color: bool) -> int:
     from validator.examples import run_examples  # --help needs no pipeline
 
     results = run_examples(rulebook_of(directory))
-    failed = [result for result in results if not result.ok]
+    failed = [result for result in results if not result.is_right]
     words, expectations = rule_texts()["test"], rule_texts()["expectations"]
-    lines = [words["failed"].format(rule=item.rule, line=item.line, expect=expectations[item.expect]) for item in failed]
+    lines = [words["failed"].format(rule=item.rule, line=item.example.line, expect=expectations[item.example.expect]) for item in failed]
     rules = len({result.rule for result in results})
     closing = words["some_failed" if failed else "passed"].format(number=len(results), rules=rules, failed=len(failed))
     _on_page(color, lambda sheet: _lines([*lines, closing], sheet))
