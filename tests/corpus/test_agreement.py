@@ -1,0 +1,101 @@
+"""Every labelled submission of the corpus against the program: where both read the same, and where not.
+
+`pytest tests/corpus -s` prints the table of agreement per check.
+"""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from validator import check
+from validator.model.report import Moment, Outcome, SubmissionResult
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+CASES = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("*/case.yaml"))}
+GOOD = sorted(name for name, case in CASES.items() if "fail" not in case["labels"].values())
+
+# The checks that the program decides. Any other check may only say that a person must look, or that it does not apply.
+IMPLEMENTED = frozenset(
+    [f"E1.{number}" for number in range(1, 6)]
+    + ["E2.1", "E2.2", "E2.3", "E3.1", "E5.1", "E5.2", "E9.1", "E9.2", "E10.1", "E10.2", "E10.4"]
+    + [f"E11.{letter}" for letter in "abcde"]
+    + ["W1", "H1", "H2"]
+)
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, SubmissionResult]:
+    """The report on each case; `case.yaml` itself is kept out of the submission."""
+    found = {}
+    for name, case in CASES.items():
+        folder = tmp_path_factory.mktemp(name)
+        for file in case["files"]:
+            (folder / file).write_bytes((CORPUS / name / file).read_bytes())
+        report = check([folder], peildatum=date.fromisoformat(case["peildatum"]), moment=Moment(case["moment"]))
+        found[name] = report.submissions[0]
+    return found
+
+
+def statuses(result: SubmissionResult) -> dict[str, str]:
+    return {item.id: item.status.value for item in result.checks}
+
+
+def outcome(label: str, status: str) -> str:
+    if label == status:
+        return "agree"
+    if status == "fail":
+        return "wrong fail"
+    if label == "fail":
+        return "missed fail"
+    return "review instead" if status == "review" else "other"
+
+
+def test_agreement_table(results: dict[str, SubmissionResult], capsys: pytest.CaptureFixture[str]) -> None:
+    """Prints the figures, and holds that every label names a check of the report and the other way round."""
+    counts: dict[str, Counter[str]] = {}
+    for name, result in results.items():
+        found = statuses(result)
+        assert found.keys() == CASES[name]["labels"].keys(), name
+        for check_id, label in CASES[name]["labels"].items():
+            counts.setdefault(check_id, Counter())[outcome(label, found[check_id])] += 1
+    columns = ("agree", "wrong fail", "missed fail", "review instead", "other")
+    with capsys.disabled():
+        print("\n" + "check".ljust(9) + "".join(column.rjust(16) for column in columns))
+        for check_id, count in counts.items():
+            mark = "*" if check_id in IMPLEMENTED else " "
+            print(f"{check_id}{mark}".ljust(9) + "".join(str(count[column] or ".").rjust(16) for column in columns))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_implemented_checks_agree_with_the_labels(results: dict[str, SubmissionResult], name: str) -> None:
+    found = statuses(results[name])
+    wrong = {
+        check_id: f"label {label}, program {found[check_id]}"
+        for check_id, label in CASES[name]["labels"].items()
+        if check_id in IMPLEMENTED and found[check_id] != label
+    }
+    assert not wrong
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_doctype_is_recognised(results: dict[str, SubmissionResult], name: str) -> None:
+    assert results[name].doctype.value == CASES[name]["doctype"]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_other_checks_leave_the_verdict_to_a_person(results: dict[str, SubmissionResult], name: str) -> None:
+    found = statuses(results[name])
+    assert {check_id: status for check_id, status in found.items() if check_id not in IMPLEMENTED and status in {"pass", "fail"}} == {}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_good_documents_are_not_sent_back(results: dict[str, SubmissionResult], name: str) -> None:
+    assert "fail" not in statuses(results[name]).values()
+    assert results[name].advice.outcome in {Outcome.BEOORDELEN, Outcome.AGENDEREN}
+
+
+def test_corpus_has_enough_good_documents() -> None:
+    assert len(GOOD) >= 4
