@@ -5,7 +5,7 @@ import re
 BULLETS = "•‣◦▪▸●○■–—*·►➢➤✓o-"
 LABEL = re.compile(
     rf"(?P<bullet>[{re.escape(BULLETS)}])\s+(?=\S)"
-    r"|(?P<number>\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,2}[.)]|\(\d{1,2}\)|[a-zA-Z][)]|\([a-z]\)|[a-h]\.|[ivx]{1,4}[.)])\s+(?=\S)"
+    r"|(?P<number>[1-9]\d?(?:\.\d{1,2}){1,4}\.?(?=\s+[A-Z])|[1-9]\d?[.)]|\(\d{1,2}\)|[a-zA-Z][)]|\([a-z]\)|[a-h]\.|[ivx]{1,4}[.)])\s+(?=\S)"
 )
 DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?$")
 HEADED = re.compile(r"[A-Z0-9(][^.!?:]{0,48}:(?:\s|$)")

@@ -8,13 +8,14 @@ from pdfplumber.page import Page
 from validator.parsers.characters import clean
 from validator.parsers.pdf.geometry import Frame
 from validator.parsers.pdf.letters import Letter
-from validator.parsers.pdf.values import Box, GridCell, Style, Table, Word
+from validator.parsers.pdf.values import Box, GridCell, Table, Word
 
 WORD_SETTINGS: dict[str, Any] = {"x_tolerance_ratio": 0.15, "use_text_flow": True, "extra_attrs": ["style"], "return_chars": True}
 TABLE_SETTINGS = {"snap_tolerance": 3, "join_tolerance": 3}
 FEWEST_RULES = 2
 MOST_CROSSINGS = 400_000
 EDGE_TOLERANCE = 3.0
+SLIMMEST_CELL = 5.0
 
 
 def page_of(frame: Frame, letters: list[Letter], rules: tuple[Box, ...]) -> Page:
@@ -56,14 +57,14 @@ def words_of(page: Page) -> list[Word]:
 def _word(word: dict[str, Any], text: str, previous: Word | None) -> Word:
     first = word["chars"][0]
     box = Box(word["x0"], word["top"], word["x1"], word["bottom"])
-    return Word(text, box, first["size"], Style(word["style"]), _is_glued(box, first, previous))
+    return Word(text, box, first["size"], word["style"], _is_glued(box, first, previous))
 
 
 def _is_glued(box: Box, first: Letter, previous: Word | None) -> bool:
     if previous is None or first["follows_space"] or abs(previous.box.middle - box.middle) > box.height / 2:
         return False
     size = float(first["size"])
-    return -size / 2 < box.x0 - previous.box.x1 <= WORD_SETTINGS["x_tolerance_ratio"] * size
+    return bool(-size / 2 < box.x0 - previous.box.x1 <= WORD_SETTINGS["x_tolerance_ratio"] * size)
 
 
 def tables_of(page: Page) -> list[Table]:
@@ -71,8 +72,14 @@ def tables_of(page: Page) -> list[Table]:
     rules = len(page.lines) + 4 * len(page.rects)
     if rules < FEWEST_RULES or (rules / 2) ** 2 > MOST_CROSSINGS:
         return []
-    tables = (_table(found.cells) for found in page.find_tables(TABLE_SETTINGS))
+    # a border drawn as a thin box leaves slivers that are no cells
+    grids = ([cell for cell in found.cells if _is_roomy(cell)] for found in page.find_tables(TABLE_SETTINGS))
+    tables = (_table(cells) for cells in grids if cells)
     return [table for table in tables if len(table.edges) > 1]
+
+
+def _is_roomy(cell: tuple[float, float, float, float]) -> bool:
+    return cell[2] - cell[0] > SLIMMEST_CELL and cell[3] - cell[1] > SLIMMEST_CELL
 
 
 def _table(cells: list[tuple[float, float, float, float]]) -> Table:

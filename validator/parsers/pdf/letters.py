@@ -33,12 +33,12 @@ class Face:
 
     name: str
     size: float
-    style: Style
+    style: int
     is_upright: bool
     is_wingdings: bool
 
 
-def style_of(font_name: str) -> Style:
+def style_of(font_name: str) -> int:
     """The style that the name of a font gives away."""
     name = font_name.lower()
     bold = Style.BOLD if any(part in name for part in BOLD_NAMES) else Style.PLAIN
@@ -55,25 +55,30 @@ def _letters(text_page: object, frame: Frame) -> Iterator[Letter]:
     faces: dict[int | None, Face] = {}
     box = raw.FS_RECTF()
     matrix = frame.matrix
+    is_plain = (matrix.a, matrix.b, matrix.c, matrix.d) == (1, 0, 0, -1)
     follows_space = True
     for index, code in _codes(text_page):
         if (code in SPACES and raw.FPDFText_IsGenerated(text_page, index)) or code in {0, 10, 13}:
             follows_space = follows_space or code in {10, 13}
             continue
-        address = ctypes.cast(raw.FPDFText_GetTextObject(text_page, index), ctypes.c_void_p).value
+        address = ctypes.c_void_p.from_buffer(raw.FPDFText_GetTextObject(text_page, index)).value
         face = faces.get(address)
         if face is None:
             face = faces[address] = _face(text_page, index, matrix)
         raw.FPDFText_GetLooseCharBox(text_page, index, box)
-        place = matrix.box(box.left, box.bottom, box.right, box.top)
+        if is_plain:
+            x0, top, x1, bottom = box.left + matrix.e, matrix.f - box.top, box.right + matrix.e, matrix.f - box.bottom
+        else:
+            place = matrix.box(box.left, box.bottom, box.right, box.top)
+            x0, top, x1, bottom = place.x0, place.top, place.x1, place.bottom
         text = "-" if code in HYPHEN_MARKS else chr(code)
         yield {
             "text": WINGDINGS.get(text, text) if face.is_wingdings else text,
-            "x0": place.x0,
-            "x1": place.x1,
-            "top": place.top,
-            "bottom": place.bottom,
-            "doctop": place.top,
+            "x0": x0,
+            "x1": x1,
+            "top": top,
+            "bottom": bottom,
+            "doctop": top,
             "size": face.size,
             "upright": face.is_upright,
             "fontname": face.name,
@@ -108,7 +113,7 @@ def _face(text_page: object, index: int, page_matrix: Matrix) -> Face:
     return Face(name, size, style, matrix.is_upright, is_wingdings="wingdings" in name.lower())
 
 
-def _drawn_style(text_page: object, index: int, flags: int) -> Style:
+def _drawn_style(text_page: object, index: int, flags: int) -> int:
     item = raw.FPDFText_GetTextObject(text_page, index)
     mode = raw.FPDFTextObj_GetTextRenderMode(item) if item else raw.FPDF_TEXTRENDERMODE_FILL
     is_bold = bool(flags & FORCE_BOLD_FLAG) or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from validator.model.document import Origin
@@ -69,7 +69,17 @@ def split_off_running(layouts: Sequence[PageLayout]) -> tuple[list[PageLayout], 
             found.setdefault((text, origin), Running(row, layout.number, origin))
         dropped = {id(word) for row, _ in running for word in row}
         cleaned.append(replace(layout, words=tuple(word for word in layout.words if id(word) not in dropped)))
+    cleaned = list(_without_repeated_pictures(cleaned))
     return cleaned, list(found.values())
+
+
+def _without_repeated_pictures(layouts: Sequence[PageLayout]) -> Iterator[PageLayout]:
+    # a logo in the letterhead would break the paragraph that runs on below it
+    seen: set[tuple[int, ...]] = set()
+    for layout in layouts:
+        keys = [tuple(round(side) for side in (box.x0, box.top, box.x1, box.bottom)) for box in layout.pictures]
+        yield replace(layout, pictures=tuple(box for box, key in zip(layout.pictures, keys, strict=True) if key not in seen))
+        seen.update(keys)
 
 
 def _margin_rows(layout: PageLayout) -> list[tuple[Row, Origin]]:

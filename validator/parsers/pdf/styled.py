@@ -20,7 +20,7 @@ class StyledText:
 
     def __init__(self) -> None:
         self.text = ""
-        self._styles: list[Style] = []
+        self._styles: list[int] = []
         self._widgets: list[int | None] = []
 
     def add_line(self, words: Iterable[Word], joiner: Joiner) -> None:
@@ -46,7 +46,9 @@ class StyledText:
 
     def marks(self) -> tuple[Mark, ...]:
         """The looks, as stretches."""
-        return tuple(mark for style, kind in MARKS for mark in self._stretches(style, kind))
+        looks = set(self._styles)
+        seen = [(style, kind) for style, kind in MARKS if any(look & style for look in looks)]
+        return tuple(mark for style, kind in seen for mark in self._stretches(style, kind))
 
     def widgets(self) -> Iterator[tuple[int, int, int]]:
         """Each form field whose value stands in the text, with the stretch from its first to its last letter."""
@@ -57,7 +59,7 @@ class StyledText:
         for widget, found in places.items():
             yield widget, found[0], found[-1] + 1
 
-    def _stretches(self, style: Style, kind: MarkKind) -> Iterator[Mark]:
+    def _stretches(self, style: int, kind: MarkKind) -> Iterator[Mark]:
         start = 0
         for is_set, group in groupby(bool(each & style) for each in self._styles):
             end = start + len(list(group))
@@ -65,7 +67,7 @@ class StyledText:
                 yield Mark(kind, start, end)
             start = end
 
-    def _append(self, text: str, style: Style, widget: int | None) -> None:
+    def _append(self, text: str, style: int, widget: int | None) -> None:
         self.text += text
         self._styles += [style] * len(text)
         self._widgets += [widget] * len(text)

@@ -1,13 +1,12 @@
 """The values that pass between the steps of reading a PDF. Coordinates are points from the top left of the page as displayed."""
 
 from dataclasses import dataclass, field
-from enum import IntFlag
 
 from validator.model.document import FormField, Trace
 
 
-class Style(IntFlag):
-    """What a word looks like besides its letters."""
+class Style:
+    """What a word looks like besides its letters, as bits; plain integers, since every letter has them."""
 
     PLAIN = 0
     BOLD = 1
@@ -55,7 +54,7 @@ class Word:
     text: str
     box: Box
     size: float
-    style: Style = Style.PLAIN
+    style: int = Style.PLAIN
     is_glued: bool = False
     widget: int | None = None
 
