@@ -4,6 +4,7 @@ from datetime import date
 
 from validator.language.clock import clock_of
 from validator.language.dates import DateFinder
+from validator.language.sentences import SentenceSplitter, sentences_of
 from validator.language.vocabulary import Terms
 from validator.model.annotations import Annotations
 from validator.model.document import Document
@@ -19,4 +20,4 @@ def annotate(document: Document, outline: Outline, parties: Parties, terms: Term
     finder = DateFinder(terms)
     clock = clock_of(outline, parties, finder, reference_date)
     dates = (mention for block in document.blocks for mention in finder.mentions(block.index, block.live, clock))
-    return Annotations(dates=tuple(dates))
+    return Annotations(dates=tuple(dates), sentences=tuple(sentences_of(document, outline, SentenceSplitter(terms))))

@@ -61,7 +61,7 @@ class DateFinder:
         return placed
 
     def _placed(self, text: str, item: Found, following: Found | None, earlier: Sequence[Found], today: date) -> Found:
-        """ "14 februari en 3 maart 2023" shares its year; else the story goes on from the last date, else it is the nearest past one."""
+        """Two joined dates share the year of the second; else the story goes on from the last date, else it is the nearest past one."""
         if following and following.interval and self._joins(text[item.end : following.start]):
             year = following.interval.latest.year
             return place(item, [year, year - 1], following.interval.latest, is_past=True)
