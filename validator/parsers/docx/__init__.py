@@ -66,7 +66,7 @@ def _read_stories(main: Part, writer: Writer, sources: Sources, limits: Limits) 
     if next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None:
         reader.inline.page = 1
     for body in root.iterchildren(f"{W}body"):
-        reader.story(body, Context(main))
+        reader.story(body, Context(main, style=sources.styles.default))
     reader.inline.page = None
     seen = set()
     for reference, origin in _MARGINS:

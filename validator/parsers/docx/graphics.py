@@ -37,7 +37,7 @@ def read_graphics(graphic: Element, part: Part) -> Graphics:
             pending += [] if branch is None else [branch]
         else:
             _read_node(node, part, found)
-            pending += reversed(list(elements(node)))
+            pending += reversed(elements(node))
     if graphic.tag in _OFFICE_ROOM:
         found.pictures = 0
     return found

@@ -77,7 +77,7 @@ class InlineReader:
 
     def say(self, text: str, look: Look, context: Context) -> None:
         """Add text, or the trace of it where a reader does not see it."""
-        if any(code.hides for code in self.codes):
+        if self.codes and any(code.hides for code in self.codes):
             return
         unseen = context.unseen or (TraceKind.HIDDEN if "vanish" in look else None)
         if unseen is not None:
@@ -102,7 +102,7 @@ class InlineReader:
                 self.say(_SPACES[name], look, context)
             elif name == "sym":
                 self.say(_symbol(child), look, context)
-            else:
+            elif child is not properties:
                 self.element(child, context)
 
     def _loose_text(self, text: Element, context: Context) -> None:

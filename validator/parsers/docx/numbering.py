@@ -132,7 +132,7 @@ def _read_lists(root: Element, styles: Styles) -> dict[str, _List]:
 def _follow_link(own: str, definitions: Mapping[str, Element], nums: Mapping[str, Element], styles: Styles) -> str:
     """The definition that holds the levels: a list may point to a list style (w:numStyleLink), which points to another list."""
     style = value(definitions.get(own), "numStyleLink")
-    target = styles.numbering(style)[0] if style else None
+    target = styles.role(style).num_id if style else None
     linked = value(nums.get(target), "abstractNumId") if target else None
     return linked or own
 

@@ -13,6 +13,7 @@ _TOGGLES = ("b", "i", "strike", "vanish")
 _SWITCHES = ("dstrike", "u")
 _NAMES = {W + name: name for name in (*_TOGGLES, *_SWITCHES)}
 _HEADING = re.compile(r"(?:heading|kop|überschrift|titre) ?([1-9])", re.IGNORECASE)
+_CONTENTS = re.compile(r"toc|inhopg|inhoudsopgave", re.IGNORECASE)
 _TITLE = re.compile(r"title|titel|document ?titel", re.IGNORECASE)
 BODY_LEVEL = 9
 
@@ -30,43 +31,62 @@ class Style:
     switches: Mapping[str, bool] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a paragraph style makes of a paragraph: a heading (`level` from 1), an item of a list (numId), a line of a table of contents."""
+
+    level: int = 0
+    num_id: str | None = None
+    num_level: int | None = None
+    is_contents: bool = False
+
+
 class Styles:
-    """All styles of a document, with inheritance. Works without a styles part as well."""
+    """All styles of a document, with inheritance. Works without a styles part as well.
+
+    Each is read when first asked for: a file brings hundreds that it does not use.
+    """
 
     def __init__(self, root: Element | None) -> None:
         found = [] if root is None else root.findall(f"{W}style")
-        self._styles = {style.id: style for style in map(_read_style, found)}
+        self._elements = {item.get(f"{W}styleId", ""): item for item in found}
+        self._styles: dict[str, Style] = {}
         self.default = next((item.get(f"{W}styleId", "") for item in found if _is_default(item)), "")
         defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._defaults = switches(defaults)
         self._looks: dict[tuple[str, str], Mapping[str, bool]] = {}
-        self._levels: dict[str, int] = {}
+        self._plain_looks: dict[str, Look] = {}
+        self._roles: dict[str, Role] = {}
 
     def look(self, paragraph: str, properties: Element | None) -> Look:
         """What is on for a run with these properties in a paragraph of this style."""
-        if properties is None:
-            return _on(self._inherited(paragraph, ""))
+        if properties is None or not len(properties):
+            return self._plain_look(paragraph)
         inherited = self._inherited(paragraph, value(properties, "rStyle") or "")
         return _on({**inherited, **switches(properties)})
 
-    def heading_level(self, style: str) -> int:
-        """The heading level from 1 that a paragraph style gives, else 0."""
-        if style not in self._levels:
-            self._levels[style] = self._heading_level(style)
-        return self._levels[style]
+    def _plain_look(self, paragraph: str) -> Look:
+        if paragraph not in self._plain_looks:
+            self._plain_looks[paragraph] = _on(self._inherited(paragraph, ""))
+        return self._plain_looks[paragraph]
 
-    def numbering(self, style: str) -> tuple[str | None, int | None]:
-        """The list (numId) and level that a paragraph style brings along."""
+    def role(self, style: str) -> Role:
+        """What a paragraph style makes of a paragraph."""
+        if style not in self._roles:
+            self._roles[style] = self._role(style)
+        return self._roles[style]
+
+    def _role(self, style: str) -> Role:
         chain = tuple(self._chain(style))
-        num_id = next((item.num_id for item in chain if item.num_id is not None), None)
-        return num_id, next((item.num_level for item in chain if item.num_level is not None), None)
-
-    def is_contents(self, style: str) -> bool:
-        """Whether the style is one of a table of contents, whose lines repeat headings without being any."""
-        return any(re.match(r"(toc|inhopg|inhoudsopgave) ?\d?", item.name, re.IGNORECASE) for item in self._chain(style))
+        return Role(
+            level=self._heading_level(style),
+            num_id=next((item.num_id for item in chain if item.num_id is not None), None),
+            num_level=next((item.num_level for item in chain if item.num_level is not None), None),
+            is_contents=any(_CONTENTS.match(item.name) for item in chain),
+        )
 
     def _heading_level(self, style: str) -> int:
-        if style not in self._styles:
+        if style not in self._elements:
             return _level_by_name(style)
         for item in self._chain(style):
             if item.outline is not None:
@@ -95,8 +115,10 @@ class Styles:
     def _chain(self, style: str) -> Iterator[Style]:
         """A style and what it is based on, nearest first; a circle ends where it began."""
         seen: set[str] = set()
-        while style in self._styles and style not in seen:
+        while style in self._elements and style not in seen:
             seen.add(style)
+            if style not in self._styles:
+                self._styles[style] = _read_style(self._elements[style])
             yield self._styles[style]
             style = self._styles[style].based_on
 

@@ -93,14 +93,14 @@ class StoryReader:
         mark = None if properties is None else properties.find(f"{W}rPr")
         is_joined = mark is not None and mark.find(f"{W}del") is not None
         shape = self.shape(properties, style, context, is_counted=not is_joined)
-        self.inline.read(paragraph, replace(context, style=style))
+        self.inline.read(paragraph, context if style == context.style else replace(context, style=style))
         self.inline.forget_broken_codes()
         if not is_joined:
-            self.finish(shape, is_contents=self.sources.styles.is_contents(style))
+            self.finish(shape, is_contents=self.sources.styles.role(style).is_contents)
 
     def shape(self, properties: Element | None, style: str, context: Context, *, is_counted: bool) -> Shape:
         """What a paragraph is, by its style and properties. Asking advances the count of its list."""
-        level = self.sources.styles.heading_level(style)
+        level = self.sources.styles.role(style).level
         outline = value(properties, "outlineLvl")
         if outline is not None:
             level = heading_level(number(outline, BODY_LEVEL))
@@ -112,12 +112,12 @@ class StoryReader:
         """The list label of a paragraph, and whether it is in a list at all."""
         numbers = None if properties is None else properties.find(f"{W}numPr")
         own = value(numbers, "numId")
-        inherited, inherited_level = self.sources.styles.numbering(style)
-        num_id = own if own is not None else inherited
+        role = self.sources.styles.role(style)
+        num_id = own if own is not None else role.num_id
         if num_id is None or num_id == "0":
             return "", False
         depth = value(numbers, "ilvl")
-        tied = self.sources.numbering.level_of_style(num_id, style) if inherited_level is None else inherited_level
+        tied = self.sources.numbering.level_of_style(num_id, style) if role.num_level is None else role.num_level
         label, _ = self.sources.numbering.advance(num_id, tied if depth is None else number(depth))
         return label, bool(label)
 

@@ -1,7 +1,5 @@
 """The names of Word's XML that the parser knows, and small readers for it."""
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 Element = etree._Element
@@ -61,9 +59,9 @@ def chosen(alternate: Element) -> Element | None:
     return choice if choice is not None and len(choice) else alternate.find(f"{MC}Fallback")
 
 
-def elements(parent: Element) -> Iterator[Element]:
+def elements(parent: Element) -> list[Element]:
     """The child elements, without comments, processing instructions and entity references."""
-    return (child for child in parent if isinstance(child.tag, str))
+    return [child for child in parent if isinstance(child.tag, str)]
 
 
 def plain_text(element: Element, *names: str) -> str:
