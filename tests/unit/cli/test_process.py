@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -77,3 +78,54 @@ def test_shell_completion_knows_commands_and_options() -> None:
 
 def test_module_runs_as_the_command() -> None:
     assert python("-m", "validator", "--version").stdout.startswith(b"vto ")
+
+
+SLOW_CHECK = """
+import sys, time
+from types import ModuleType
+fake = ModuleType("validator.pipeline")
+def check(paths, on_progress, **wishes):
+    for path in paths:
+        on_progress(path.name)
+        time.sleep(0.3)
+    print("READY", file=sys.stderr, flush=True)
+    time.sleep(30)
+vars(fake).update(check=check, check_bytes=None, load_rulebook=lambda directory, on: None)
+sys.modules["validator.pipeline"] = fake
+from validator.cli import main
+main(sys.argv[1:])
+"""
+
+
+def test_interrupt_ends_in_one_sentence() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", SLOW_CHECK, "check", "a.docx"], cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stderr is not None
+        assert child.stderr.readline() == b"READY\n"
+        child.send_signal(signal.SIGINT)
+        assert child.stderr.read().strip() == b"Gestopt."
+        assert child.wait(timeout=20) == 130
+
+
+def test_progress_is_for_terminals() -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", SLOW_CHECK, "check", "a\x1b[5m.docx", "b.docx"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        env=os.environ | {"TERM": "xterm-256color"},
+    ) as child:
+        os.close(theirs)
+        seen = b""
+        while b"READY" not in seen:
+            seen += _read(ours)
+        child.send_signal(signal.SIGINT)
+        while chunk := _read(ours):
+            seen += chunk
+        assert child.stdout is not None
+        assert child.stdout.read() == b""
+    os.close(ours)
+    assert b"1 van 2: a.docx" in seen
+    assert b"2 van 2: b.docx" in seen
