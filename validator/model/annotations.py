@@ -43,9 +43,107 @@ class Sentence:
     section: str
 
 
+class PersonKind(StrEnum):
+    """In what capacity the text speaks of somebody."""
+
+    CHILD = "child"
+    PARENT = "parent"
+    RELATIVE = "relative"
+    PROFESSIONAL = "professional"
+    INSTITUTION = "institution"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """Somebody (or an organisation) that the text names. `person` is the key of a child or parent ("kind 1", "moeder"), else the role ("oma").
+
+    `person` is "kind" where it cannot be told which child is meant.
+    """
+
+    span: Span
+    person: str
+    kind: PersonKind
+
+
+class Assertion(StrEnum):
+    """What a text claims of something that it names."""
+
+    PRESENT = "present"
+    HISTORY = "history"
+    SUSPECTED = "suspected"
+    HEARSAY = "hearsay"
+    PENDING = "pending"
+    CONDITIONAL = "conditional"
+    NEGATED = "negated"
+
+    @property
+    def is_asserted(self) -> bool:
+        """Whether the text states it as so, now or formerly."""
+        return self in {Assertion.PRESENT, Assertion.HISTORY}
+
+
+class Authority(StrEnum):
+    """Whether somebody may establish a diagnosis: yes, ask a person, no; NONE where nobody is named."""
+
+    ACCEPT = "accept"
+    ASK = "ask"
+    REJECT = "reject"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """By whom something was established, as the text puts it; `span` is None where nobody is named."""
+
+    text: str = ""
+    authority: Authority = Authority.NONE
+    span: Span | None = None
+
+
+NOBODY = Source()
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosisRecord:
+    """A diagnosis that the text names, with what the sentence, its neighbours, the table row or the list of labels say about it.
+
+    `span` and `name` are the words of the diagnosis, `term` its canonical name. `person` is a key as in PersonMention. `cue` is what made the
+    assertion other than PRESENT. `confirmed` and `confirmed_by` tell of a later confirmation. `reason` is where the text says why it could
+    not be confirmed again; `is_lifelong` holds for a condition that does not pass. `evidence` is every passage used, the own one first.
+    """
+
+    span: Span
+    term: str
+    name: str
+    person: str
+    assertion: Assertion
+    cue: Span | None = None
+    established: DateMention | None = None
+    by: Source = NOBODY
+    confirmed: DateMention | None = None
+    confirmed_by: Source = NOBODY
+    is_confirmed: bool = False
+    reason: Span | None = None
+    is_lifelong: bool = False
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A sentence that tells what somebody says, wrote or thinks. `speaker` is a key as in PersonMention, "" where it is not clear who."""
+
+    span: Span
+    speaker: str
+    cue: Span
+    is_quotation: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything that was found in the text of one document, in reading order."""
 
     dates: tuple[DateMention, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    persons: tuple[PersonMention, ...] = ()
+    diagnoses: tuple[DiagnosisRecord, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
