@@ -43,6 +43,14 @@ def test_page_has_language_landmarks_and_skip_link_first(page: Any) -> None:
     assert page.xpath("//a")[0].get("href") == f"#{page.find('.//main').get('id')}"
 
 
+def test_landmarks_can_be_told_apart(page: Any) -> None:
+    named = page.xpath("//section[@aria-labelledby] | //nav | //article")
+    labels = [
+        (area.tag, " ".join(page.get_element_by_id(name).text_content() for name in area.get("aria-labelledby").split())) for area in named
+    ]
+    assert len(labels) == len(set(labels))
+
+
 def test_status_is_word_and_sign_besides_colour(page: Any) -> None:
     for badge in page.xpath("//*[contains(concat(' ', @class, ' '), ' badge ')]"):
         sign, word = badge.xpath("./span[@aria-hidden]")[0].text, badge.xpath("./span")[0].tail.strip()
