@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from statistics import median
 
 from validator.parsers.pdf.lines import Row, box_of, plain_text, rows_of
@@ -19,25 +20,33 @@ SLACK = 2.0
 DEPTH = 2
 
 
-def regions(rows: Sequence[Row], page: Box, depth: int = 0) -> Iterator[list[Row]]:
-    """The lines in reading order, in parts that each run from top to bottom: where there are columns, one after the other."""
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines that run from top to bottom; `is_column` where others stand beside them."""
+
+    rows: list[Row]
+    is_column: bool
+
+
+def regions(rows: Sequence[Row], page: Box, depth: int = 0) -> Iterator[Region]:
+    """The lines in reading order: where there are columns, one after the other."""
     pieces = [_pieces(row) for row in rows]
     gutter = _gutter(pieces, page) if depth <= DEPTH else None
     if gutter is None:
-        yield list(rows)
+        yield Region(list(rows), depth > 0)
         return
     plain: list[Row] = []
     for band in _bands(pieces, gutter):
         left = [piece for row in band for piece in row if box_of(piece).x1 <= gutter + SLACK]
         right = [piece for row in band for piece in row if box_of(piece).x0 >= gutter - SLACK]
         if _is_prose(left, page) and _is_prose(right, page):
-            yield plain
+            yield Region(plain, depth > 0)
             plain = []
             for column in (left, right):
                 yield from regions(rows_of(word for piece in column for word in piece), page, depth + 1)
         else:
             plain.extend(tuple(word for piece in row for word in piece) for row in band)
-    yield plain
+    yield Region(plain, depth > 0)
 
 
 def _pieces(row: Row) -> list[Row]:

@@ -8,7 +8,6 @@ from validator.parsers.pdf.values import Box, GridCell, Line, PageLayout, Table,
 
 NARROWEST_TEXT = 0.7
 WIDEST_PADDING = 8.0
-PAGE_END = 0.6
 
 
 def lines_of(layouts: Sequence[PageLayout]) -> list[Line]:
@@ -69,25 +68,15 @@ def _page_lines(layout: PageLayout, edge: float, numbering: _Numbering) -> Itera
 
 def _text_lines(layout: PageLayout, words: Sequence[Word], pictures: Sequence[Box], edge: float) -> Iterator[Line]:
     waiting = sorted(pictures, key=lambda box: box.top)
-    parts = [part for part in regions(rows_of(words), layout.box) if part]
-    for part in parts:
-        boxes = [box_of(row) for row in part]
-        right = edge if _is_wide(boxes, layout.box) else max(box.x1 for box in boxes)
-        for number, (row, box) in enumerate(zip(part, boxes, strict=True)):
+    for region in regions(rows_of(words), layout.box):
+        boxes = [box_of(row) for row in region.rows]
+        right = max((box.x1 for box in boxes), default=edge) if region.is_column else edge
+        for number, (row, box) in enumerate(zip(region.rows, boxes, strict=True)):
             while waiting and waiting[0].top < box.top:
                 yield _picture(waiting.pop(0), layout.number)
             yield _line(row, box, layout.number, right, starts_region=number == 0)
     for box in waiting:
         yield _picture(box, layout.number)
-
-
-def _is_wide(boxes: Sequence[Box], page: Box) -> bool:
-    # a column ends halfway the page, running text goes on to the edge of all running text
-    return len(boxes) == 1 or max(box.x1 for box in boxes) - min(box.x0 for box in boxes) > page.width / 2 or _starts_left(boxes, page)
-
-
-def _starts_left(boxes: Sequence[Box], page: Box) -> bool:
-    return len(boxes) < 4 or min(box.x0 for box in boxes) > page.width / 2  # noqa: PLR2004 - fewer lines make no column
 
 
 def _line(row: Row, box: Box, page: int, edge: float, *, starts_region: bool) -> Line:

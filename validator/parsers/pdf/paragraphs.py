@@ -125,7 +125,8 @@ def _is_full(last: Line, line: Line) -> bool:
 
 
 def _goes_on(last: Line, line: Line) -> bool:
-    return line.text[:1].islower() and not last.text.endswith(SENTENCE_END)
+    is_broken = last.text.endswith("-") and last.text[-2:-1].isalpha()
+    return is_broken or (line.text[:1].islower() and not last.text.endswith(SENTENCE_END))
 
 
 class _Levels:

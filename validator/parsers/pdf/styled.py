@@ -27,7 +27,8 @@ class StyledText:
         """Put a line of the same paragraph behind what is there."""
         line = StyledText()
         for word in words:
-            line._append("" if word.is_glued or not line.text else " ", line._styles[-1] if line._styles else Style.PLAIN, None)
+            if line.text and not word.is_glued:
+                line._append(" ", line._styles[-1] & word.style, None)
             line._append(word.text, word.style, word.widget)
         if self.text:
             joint = joiner.joint(self.text, line.text)
