@@ -1,14 +1,16 @@
 """Opening Word files: flavours, damage, locks, attacks and files inside."""
 
 import io
+import struct
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.parsers.docx_building import docx, p, part, r, relationships, texts, unzipped, zipped
-from validator.model.document import ProblemCode
+from validator.model.document import FieldKind, ProblemCode
 from validator.parsers.docx import parse_docx
+from validator.parsers.docx.embedded import native_file
 from validator.settings import Limits
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -142,6 +144,41 @@ def test_embedded_files_are_handed_on_and_others_named():
         (ProblemCode.EMBEDDED_UNREAD, "oleObject2.bin"),
         (ProblemCode.EMBEDDED_UNREAD, "oleObject3.bin"),
     ]
+
+
+def test_a_part_that_is_referred_to_without_end_is_read_once():
+    body = TEXT + p('<w:r><w:footnoteReference w:id="2"/></w:r>') * 500
+    document = parse(docx(body, footnotes=f'<w:footnote w:id="2">{p("noot")}</w:footnote>'))
+    assert texts(document) == ["Verzoek tot onderzoek", "noot"]
+
+
+def test_thousands_of_fields_that_never_end_take_no_time():
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>x</w:t></w:r>'
+    assert texts(parse(docx(p(begin * 20_000)))) == ["x" * 20_000]
+
+
+def test_a_digital_signature_is_noted():
+    members = unzipped(docx(TEXT))
+    members["_rels/.rels"] = members["_rels/.rels"].replace(
+        b"</Relationships>",
+        b'<Relationship Id="s" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" '
+        b'Target="origin.bin"/></Relationships>',
+    )
+    document = parse(zipped(members | {"origin.bin": b""}))
+    assert [field.kind for field in document.fields] == [FieldKind.SIGNATURE]
+
+
+def test_a_zip_behind_other_bytes_is_held_to_the_limits_too():
+    assert codes(parse(b"xx" + docx(p("x" * 10_000)), Limits(part_bytes=5_000))) == [ProblemCode.TOO_COMPLEX]
+
+
+def test_a_file_dropped_on_the_page_as_package_is_taken_out():
+    content = b"%PDF-1.7 bijlage"
+    path = b"C:\\map\\brief.pdf\0"
+    sized_path, sized_content = (struct.pack("<I", len(item)) + item for item in (path, content))
+    native = b"\x02\0brief.pdf\0" + path + b"\0\0\x03\0" + sized_path + sized_content
+    found = native_file(struct.pack("<I", len(native)) + native)
+    assert (found.name, found.data) == ("brief.pdf", content)
 
 
 def test_the_same_bytes_give_the_same_document():

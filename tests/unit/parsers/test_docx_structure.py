@@ -10,6 +10,9 @@ from validator.settings import Limits
 LONG = "Moeder vertelt dat zij op 3 maart 2025 met de school heeft gesproken over het verzuim van haar zoon en over de hulp thuis."
 BOLD = "<w:b/>"
 STYLES = """
+<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/><w:rPr><w:sz w:val="22"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Groot"><w:name w:val="Groot"/><w:rPr><w:sz w:val="28"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Eigen"><w:name w:val="Eigen kop"/><w:basedOn w:val="Niveau"/></w:style>
 <w:style w:type="paragraph" w:styleId="Niveau"><w:name w:val="Niveau"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
@@ -71,9 +74,13 @@ def test_a_heading_style_on_running_text_makes_no_heading():
         (p(r("3. Hulpvragen:", BOLD)), True),
         (p(r("AANLEIDING")), True),
         (p(r("Feiten en zorgen", '<w:u w:val="single"/>')), True),
+        (p(r("Feiten en zorgen", '<w:sz w:val="32"/>')), True),
+        (p(r("Feiten en zorgen", '<w:sz w:val="24"/>')), False),
+        (p("Feiten en zorgen", style="Groot"), True),
         (p(r("Moeder is boos.", BOLD)), False),
         (p(r("Naam: ", BOLD), "Jansen"), False),
         (p(r("Naam: Jansen", BOLD)), False),
+        (p(r("Deel 3: Zorgen", BOLD)), True),
         (p(r("Let op", BOLD), " dit telt"), False),
         (p(r("☒ ja ☐ nee", BOLD)), False),
         (p(r(LONG, BOLD)), False),
@@ -88,8 +95,9 @@ def test_short_lines_that_stand_out_are_headings(line, is_heading):
     assert bool(headings(document)) is is_heading
 
 
-def test_bold_means_nothing_where_the_running_text_is_bold():
-    assert headings(read(p(r("Kort stuk", BOLD)) + p(r(LONG, BOLD)) + p(r(LONG, BOLD)))) == []
+def test_a_look_means_nothing_where_the_running_text_has_it():
+    for look in (BOLD, '<w:sz w:val="40"/>', '<w:u w:val="single"/>'):
+        assert headings(read(p(r("Kort stuk", look)) + p(r(LONG, look)) + p(r(LONG, look)))) == []
 
 
 def test_a_bold_line_stands_below_the_styled_heading_before_it():
@@ -177,8 +185,16 @@ def test_pictures_and_signature_lines_are_noted():
     drawing = "<w:drawing><a:graphic><a:blip/></a:graphic></w:drawing>"
     line = '<w:pict><v:shape><v:imagedata/><o:signatureline o:suggestedsigner="J. de Vries"/></v:shape></w:pict>'
     document = read(p("Handtekening:") + p(f"<w:r>{drawing}</w:r>") + p(f"<w:r>{line}</w:r>"))
-    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH, BlockKind.PICTURE, BlockKind.PICTURE]
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH, BlockKind.PICTURE]
     assert [(field.kind, field.label) for field in document.fields] == [(FieldKind.SIGNATURE, "J. de Vries")]
+
+
+@pytest.mark.parametrize(("centimetres", "is_page"), [(15, True), (5, False)])
+def test_a_picture_as_large_as_a_page_may_be_a_scan_that_nobody_read(centimetres, is_page):
+    size = centimetres * 360_000
+    drawing = f'<w:drawing><wp:inline><wp:extent cx="{size}" cy="{size}"/><a:blip/></wp:inline></w:drawing>'
+    document = read(p("Brief van vader:") + p(f"<w:r>{drawing}</w:r>"))
+    assert [problem.code for problem in document.problems] == [ProblemCode.PAGE_WITHOUT_TEXT] * is_page
 
 
 def test_the_text_of_a_diagram_is_read():

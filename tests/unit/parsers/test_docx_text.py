@@ -121,6 +121,17 @@ def test_a_paragraph_whose_mark_was_deleted_runs_on():
     assert texts(document) == ["Moeder is moe."]
 
 
+@pytest.mark.parametrize(("change", "kind"), [("ins", TraceKind.INSERTION), ("del", TraceKind.DELETION)])
+def test_a_paragraph_end_that_was_changed_leaves_a_trace(change, kind):
+    document = read(p("een ", properties=f'<w:rPr><w:{change} w:author="x"/></w:rPr>') + p("twee"))
+    assert [(trace.kind, trace.text, trace.author) for trace in document.traces] == [(kind, "\n", "x")]
+
+
+def test_inserted_letters_and_their_paragraph_end_are_one_trace():
+    document = read(p(f"<w:ins>{r('een')}</w:ins>", properties="<w:rPr><w:ins/></w:rPr>"))
+    assert [trace.text for trace in document.traces] == ["een"]
+
+
 def test_a_deleted_row_is_a_trace():
     row = f'<w:tr><w:trPr><w:del w:author="x"/></w:trPr>{tc("weg")}</w:tr>'
     document = read(tbl([tc("blijft")], row))

@@ -5,12 +5,22 @@ from hashlib import sha256
 
 from docx.opc.part import Part
 
-from validator.model.document import Document, Origin, Problem, ProblemCode, Span, Trace, TraceKind
+from validator.model.document import Document, FieldKind, FormField, Origin, Problem, ProblemCode, Span, Trace, TraceKind
 from validator.parsers.archive import check_zip
 from validator.parsers.docx.context import Context, Sources, read_sources
 from validator.parsers.docx.embedded import collect_embedded
 from validator.parsers.docx.headings import settle_headings
-from validator.parsers.docx.package import FAULTS, Opened, UnreadableError, open_package, related_root, root_of
+from validator.parsers.docx.package import (
+    FAULTS,
+    OLE_MAGIC,
+    Opened,
+    UnreadableError,
+    open_package,
+    related,
+    related_root,
+    root_of,
+    target_of,
+)
 from validator.parsers.docx.walk import StoryReader
 from validator.parsers.docx.wml import R, W, number, plain_text
 from validator.parsers.docx.writer import Writer
@@ -24,7 +34,7 @@ _MARGINS = (("headerReference", Origin.HEADER), ("footerReference", Origin.FOOTE
 def parse_docx(name: str, data: bytes, limits: Limits) -> Document:
     """Read a Word file. Never raises for bad input: what could not be read stands in the document's problems."""
     document = Document(name, MEDIA_TYPE, sha256(data).hexdigest())
-    if data.startswith(b"PK") and (refused := check_zip(name, data, limits)):
+    if data and not data.startswith(OLE_MAGIC) and (refused := check_zip(name, data, limits)):
         return replace(document, problems=(refused,))
     try:
         return _read(document, open_package(data), limits)
@@ -37,13 +47,15 @@ def parse_docx(name: str, data: bytes, limits: Limits) -> Document:
 
 
 def _read(document: Document, opened: Opened, limits: Limits) -> Document:
-    writer = Writer(document.name)
+    writer = Writer(document.name, limits.part_bytes)
     if opened.is_mended:
         writer.problem(ProblemCode.REPAIRED, "relationships")
     sources = read_sources(opened.main)
     for lost in (*opened.lost, *sources.lost):
         writer.problem(ProblemCode.PART_UNREADABLE, lost)
     _read_stories(opened.main, writer, sources, limits)
+    if next(related(opened.package, "origin"), None) is not None:
+        writer.fields.append(FormField(FieldKind.SIGNATURE, "digital-signature", value="digital-signature"))
     writer.traces += _comments(sources, writer)
     collect_embedded(opened.main, writer)
     if not any(block.text for block in writer.blocks if block.origin not in _APART):
@@ -71,11 +83,10 @@ def _read_stories(main: Part, writer: Writer, sources: Sources, limits: Limits) 
     seen = set()
     for reference, origin in _MARGINS:
         for item in root.iter(W + reference):
-            relationship = main.rels.get(item.get(f"{R}id", ""))
-            if relationship is None or relationship.is_external or relationship.target_part in seen:
-                continue
-            seen.add(relationship.target_part)
-            _read_margin(relationship.target_part, origin, reader)
+            part = target_of(main, item.get(f"{R}id", ""))
+            if part is not None and part not in seen:
+                seen.add(part)
+                _read_margin(part, origin, reader)
 
 
 def _read_margin(part: Part, origin: Origin, reader: StoryReader) -> None:
@@ -100,7 +111,7 @@ def _comments(sources: Sources, writer: Writer) -> list[Trace]:
 def _pages(opened: Opened) -> int | None:
     """The page count that Word noted when it last saved the file."""
     try:
-        root = related_root(opened.package, "extended-properties")  # type: ignore[arg-type]
+        root = related_root(opened.package, "extended-properties")
     except FAULTS:
         return None
     pages = None if root is None else root.find("{*}Pages")

@@ -9,11 +9,10 @@ import olefile
 from docx.opc.part import Part
 
 from validator.model.document import Attachment, ProblemCode
-from validator.parsers.docx.package import FAULTS, related
+from validator.parsers.docx.package import FAULTS, OLE_MAGIC, related
 from validator.parsers.docx.writer import Writer
 
 _KNOWN = (b"PK\x03\x04", b"%PDF")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = ("Package", "CONTENTS", "Contents")
 _NATIVE = "\x01Ole10Native"
 _SUFFIXES = {b"PK\x03\x04": ".zip", b"%PDF": ".pdf"}
@@ -34,7 +33,7 @@ def collect_embedded(part: Part, writer: Writer) -> None:
 def _unpack(name: str, data: bytes) -> Attachment | None:
     if data.startswith(_KNOWN):
         return Attachment(name, data)
-    if not data.startswith(_OLE):
+    if not data.startswith(OLE_MAGIC):
         return None
     try:
         return next(_inside(name, data), None)
@@ -49,13 +48,13 @@ def _inside(name: str, data: bytes) -> Iterator[Attachment]:
             if container.exists(stream) and (content := container.openstream(stream).read()).startswith(_KNOWN):
                 yield Attachment(posixpath.splitext(name)[0] + _SUFFIXES[content[:4]], content)
         if container.exists(_NATIVE):
-            yield _native(container.openstream(_NATIVE).read())
+            yield native_file(container.openstream(_NATIVE).read())
         if container.exists("WordDocument"):
             yield Attachment(posixpath.splitext(name)[0] + ".doc", data)
 
 
-def _native(stream: bytes) -> Attachment:
-    """Size, flags, label, path, two numbers, path length, path, then size and bytes of the file itself, as found in practice."""
+def native_file(stream: bytes) -> Attachment:
+    """The file in the shell's package: size, flags, label, path, two numbers, length and path, then size and bytes."""
     label_end = stream.index(b"\0", 6)
     path_end = stream.index(b"\0", label_end + 1)
     (path_length,) = struct.unpack_from("<I", stream, path_end + 5)

@@ -6,22 +6,26 @@ from docx.opc.part import Part
 
 from validator.model.document import FieldKind, FormField
 from validator.parsers.docx.package import FAULTS, root_of
-from validator.parsers.docx.wml import ALTERNATE, DGM, W14, A, Element, O, R, V, W, chosen, elements
+from validator.parsers.docx.wml import ALTERNATE, DGM, W14, WP, A, Element, O, R, V, W, chosen, elements, number
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _PICTURES = frozenset({f"{A}blip", f"{V}imagedata", f"{W}contentPart", f"{W14}contentPart"})
-_OFFICE_ROOM = frozenset({f"{W}object"})
+_LARGE = 12 * 360_000  # centimetres in the units of drawings
 
 
 @dataclass(slots=True)
 class Graphics:
-    """The finds in reading order: `stories` are text boxes, `lines` loose texts, `lost` the parts that could not be read."""
+    """The finds in reading order: `stories` are text boxes, `lines` loose texts, `lost` the parts that could not be read.
+
+    `is_page_like` says that a picture is so large that it may well be a scanned page or a photographed letter.
+    """
 
     stories: list[Element] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     fields: list[FormField] = field(default_factory=list)
     pictures: int = 0
     lost: list[str] = field(default_factory=list)
+    is_page_like: bool = False
 
 
 def read_graphics(graphic: Element, part: Part) -> Graphics:
@@ -38,9 +42,14 @@ def read_graphics(graphic: Element, part: Part) -> Graphics:
         else:
             _read_node(node, part, found)
             pending += reversed(elements(node))
-    if graphic.tag in _OFFICE_ROOM:
-        found.pictures = 0
+    if graphic.tag == f"{W}object" or found.fields:
+        found.pictures = 0  # an icon, or the empty picture of a signature line
+    found.is_page_like = found.pictures > 0 and any(_is_large(extent) for extent in graphic.iter(f"{WP}extent"))
     return found
+
+
+def _is_large(extent: Element) -> bool:
+    return min(number(extent.get("cx")), number(extent.get("cy"))) >= _LARGE
 
 
 def _read_node(node: Element, part: Part, found: Graphics) -> None:

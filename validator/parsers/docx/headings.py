@@ -14,17 +14,18 @@ _MAX_WORDS = 12
 _MIN_CAPITALS = 5
 _LONG = 100  # letters from which a text is content rather than the value of a label
 _SENTENCE_END = re.compile(r"(?<!\d)[.,;]\s*$")
-_VALUE = re.compile(r":\s*\S|\t\s*\S")
+_VALUE = re.compile(r"^[^:\d]*:\s*\S|\t\s*\S")  # "Naam: Sem", but not "Deel 3: Zorgen"
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """What the blocks around a block say of it: text per cell and row, table widths, and whether bold and underline mean anything here."""
+    """What the blocks around a block say of it: text per cell and row, table widths, and what stands out here."""
 
     widths: Mapping[int, int]
     row_letters: Mapping[tuple[int, int], int]
     cell_letters: Mapping[tuple[int, int, int], int]
-    bold_counts: bool
+    bold: frozenset[int]
+    large: frozenset[int]
     lined: frozenset[int]
 
 
@@ -54,9 +55,15 @@ def _layout(writer: Writer) -> _Layout:
         if block.cell is not None:
             rows[block.cell.table, block.cell.row] += len(block.text)
             cells[block.cell.table, block.cell.row, block.cell.column] += len(block.text)
-    long = [block for block in writer.blocks if len(block.text) > _LONG]
-    bold = sum(_is_wholly(block, MarkKind.BOLD) for block in long)
-    return _Layout(writer.widths, rows, cells, bold * 2 <= len(long), frozenset(writer.lined))
+    bold = {block.index for block in writer.blocks if block.marks and _is_wholly(block, MarkKind.BOLD)}
+    looks = (bold, writer.looks.get("large", set()), writer.looks.get("u", set()))
+    return _Layout(writer.widths, rows, cells, *(_telling(look, writer.blocks) for look in looks))
+
+
+def _telling(look: set[int], blocks: list[Block]) -> frozenset[int]:
+    """The blocks that a look sets apart: none where most of the running text has it."""
+    long = [block.index for block in blocks if len(block.text) > _LONG]
+    return frozenset(look) if len(look.intersection(long)) * 2 <= len(long) else frozenset()
 
 
 def _heads_its_cell(block: Block, layout: _Layout) -> bool:
@@ -87,12 +94,12 @@ def _is_candidate(block: Block) -> bool:
 
 
 def _prominence(block: Block, layout: _Layout) -> int:
-    """How far below the last styled heading a short line stands: 1 for bold or capitals, 2 for underlined only, 0 for no heading."""
-    is_bold = layout.bold_counts and _is_wholly(block, MarkKind.BOLD)
+    """How far below the last styled heading a short line stands: 1 for bold, large or capitals, 2 for underlined only, 0 for no heading."""
+    is_bold = block.index in layout.bold
     if block.cell is not None and not _spans_table(block, layout):
         key = (block.cell.table, block.cell.row, block.cell.column)
         return int(is_bold and layout.cell_letters[key] - len(block.text) >= _LONG)
-    if is_bold or (block.cell is None and _is_capital(block.text)):
+    if is_bold or block.index in layout.large or (block.cell is None and _is_capital(block.text)):
         return 1
     return 2 if block.index in layout.lined else 0
 

@@ -10,7 +10,7 @@ from validator.parsers.docx.controls import Legacy, read_control, read_legacy
 from validator.parsers.docx.graphics import Graphics, read_graphics
 from validator.parsers.docx.line import FieldStretch, Line, Marks, Stretch
 from validator.parsers.docx.package import UnreadableError
-from validator.parsers.docx.styles import Look
+from validator.parsers.docx.styles import STANDING_OUT, Look
 from validator.parsers.docx.symbols import readable, symbol
 from validator.parsers.docx.wml import ALTERNATE, W14, Element, M, W, chosen, elements, plain_text
 from validator.parsers.docx.writer import Writer
@@ -54,6 +54,7 @@ class InlineReader:
         self.codes: list[Code] = []
         self.asides: list[Aside] = []
         self.page: int | None = None
+        self._notes_read: set[Element] = set()
         self._note_numbers = {Origin.FOOTNOTE: count(1), Origin.ENDNOTE: count(1)}
 
     def read(self, parent: Element, context: Context) -> None:
@@ -75,6 +76,13 @@ class InlineReader:
         """Drop fields whose instruction did not end within the paragraph, so that a damaged field hides no more than that."""
         self.codes = [code for code in self.codes if code.in_result]
 
+    def mark_changes(self, mark: Element | None, start: int) -> None:
+        """Leave a trace where the end of a paragraph itself was inserted or deleted, unless its letters already left one."""
+        for name, kind in (("ins", TraceKind.INSERTION), ("del", TraceKind.DELETION)):
+            change = None if mark is None else mark.find(W + name)
+            if change is not None and not any(trace.kind is kind and trace.start >= start for trace in self.line.traces):
+                self.line.leave_trace(kind, "\n", change.get(f"{W}author", ""))
+
     def say(self, text: str, look: Look, context: Context) -> None:
         """Add text, or the trace of it where a reader does not see it."""
         if self.codes and any(code.hides for code in self.codes):
@@ -87,8 +95,8 @@ class InlineReader:
             text = context.tick
         if self.line.page is None:
             self.line.page = self.page
-        if "u" in look:
-            self.line.lined += len("".join(text.split()))
+        for name in look & STANDING_OUT:
+            self.line.looks[name] = self.line.looks.get(name, 0) + len("".join(text.split()))
         self.line.add(text, _marks(look) | context.marks)
 
     def _run(self, run: Element, context: Context) -> None:
@@ -146,7 +154,8 @@ class InlineReader:
             start = self.line.length
             self.say(legacy.shown, frozenset(), context)
             self.line.fields.append(FieldStretch(start, self.line.length, legacy.field))
-        self.codes.append(Code(self.line, legacy))
+        if len(self.codes) < self.nesting:
+            self.codes.append(Code(self.line, legacy))
 
     def _end_code(self, code: Code) -> None:
         if code.legacy is None or code.legacy.shown is not None:
@@ -162,7 +171,8 @@ class InlineReader:
         self._note(self.sources.endnotes.get(reference.get(f"{W}id", "")), Origin.ENDNOTE, context)
 
     def _note(self, note: Element | None, origin: Origin, context: Context) -> None:
-        if note is not None and context.unseen is None and context.origin not in {Origin.FOOTNOTE, Origin.ENDNOTE}:
+        if note is not None and context.unseen is None and note not in self._notes_read:
+            self._notes_read.add(note)
             place = Context(context.part, origin, depth=context.depth + 1)
             self.asides.append(Aside(note, place, str(next(self._note_numbers[origin]))))
 
@@ -200,6 +210,8 @@ class InlineReader:
         origin = Origin.TEXTBOX if context.origin is Origin.BODY else context.origin
         place = Context(context.part, origin, context.cell, depth=context.depth + 1)
         self.line.pictures += found.pictures
+        if found.is_page_like:
+            self.writer.problem(ProblemCode.PAGE_WITHOUT_TEXT, "picture", self.page)
         self.line.fields += [FieldStretch(self.line.length, self.line.length, field) for field in found.fields]
         self.asides += [Aside(story, place) for story in found.stories]
         self.asides += [Aside(text, place) for text in found.lines]

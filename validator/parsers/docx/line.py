@@ -34,13 +34,13 @@ class FieldStretch(Stretch):
 
 @dataclass(slots=True)
 class Line:
-    """The paragraph so far. `lined` counts its underlined letters; a comment without an end runs to the end of the line."""
+    """The paragraph so far. `looks` counts its underlined and its large letters; a comment without an end runs to the end of the line."""
 
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    lined: int = 0
     pictures: int = 0
     page: int | None = None
+    looks: dict[str, int] = field(default_factory=dict)
     open_marks: dict[MarkKind, Stretch] = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
     traces: list[TraceStretch] = field(default_factory=list)
@@ -64,8 +64,15 @@ class Line:
             stretch.end = self.length
 
     def since(self, start: int) -> str:
-        """The text from an offset on."""
-        return "".join(self.parts)[start:]
+        """The text from an offset on. Looks from the end, so that many small stretches in one line stay cheap."""
+        tail: list[str] = []
+        at = self.length
+        for part in reversed(self.parts):
+            if at <= start:
+                break
+            at -= len(part)
+            tail.append(part)
+        return "".join(reversed(tail))[max(0, start - at) :]
 
     def finished_marks(self) -> tuple[Mark, ...]:
         """All marks in order of place."""

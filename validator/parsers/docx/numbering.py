@@ -11,6 +11,7 @@ from validator.parsers.docx.wml import Element, W, child_is_on, number, value
 _LEVELS = 9
 _LETTERS = 26
 _MAX_ROMAN = 4000
+_MAX_LABEL = 100
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -158,7 +159,7 @@ def _read_level(level: Element) -> Level:
     return Level(
         start=number(value(level, "start"), 0),
         format=value(level, "numFmt") or "decimal",
-        text=value(level, "lvlText") or "",
+        text=(value(level, "lvlText") or "")[:_MAX_LABEL],
         font="" if fonts is None else fonts.get(f"{W}ascii") or "",
         restart=None if restart is None else number(restart),
         is_legal=child_is_on(level, f"{W}isLgl"),

@@ -22,7 +22,7 @@ FAULTS = (
     *(LookupError, ValueError, TypeError, AttributeError, OSError, EOFError, RuntimeError),
 )
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 # The longer name first: the shorter ones are its beginning.
 _TRANSITIONAL = tuple(
@@ -65,7 +65,7 @@ def open_package(data: bytes) -> Opened:
     """Open a Word file of any flavour (docx, docm, dotx, strict). Raises UnreadableError."""
     if not data:
         raise UnreadableError(ProblemCode.EMPTY)
-    if data.startswith(_OLE):
+    if data.startswith(OLE_MAGIC):
         raise UnreadableError(ProblemCode.UNSUPPORTED if "WordDocument".encode("utf-16-le") in data else ProblemCode.LOCKED)
     try:
         return _open(data)
@@ -79,14 +79,20 @@ def root_of(part: Part) -> Element:
     return parse_xml(part.blob) if element is None else element
 
 
-def related(part: Part, kind: str) -> Iterator[tuple[str, Part]]:
+def target_of(part: Part, key: str) -> Part | None:
+    """The part inside the file that a relationship id leads to."""
+    relationship = part.rels.get(key)
+    return None if relationship is None or relationship.is_external else relationship.target_part
+
+
+def related(part: Part | OpcPackage, kind: str) -> Iterator[tuple[str, Part]]:
     """The parts inside the file that a part refers to, with relationship id, by the last word of the relationship's type."""
     for key, relationship in part.rels.items():
         if not relationship.is_external and relationship.reltype.rsplit("/", 1)[-1] == kind:
             yield key, relationship.target_part
 
 
-def related_root(part: Part, kind: str) -> Element | None:
+def related_root(part: Part | OpcPackage, kind: str) -> Element | None:
     """The XML of the one related part of this kind, if there is one. Raises one of FAULTS."""
     found = next(related(part, kind), None)
     return None if found is None else root_of(found[1])

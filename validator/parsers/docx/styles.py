@@ -11,6 +11,9 @@ Look = frozenset[str]
 # A toggle that both the paragraph and the character style turn on is off (ISO 29500, 17.7.3).
 _TOGGLES = ("b", "i", "strike", "vanish")
 _SWITCHES = ("dstrike", "u")
+STANDING_OUT = frozenset({"u", "large"})
+_LARGE = 1.25  # times the size of the running text
+_USUAL_SIZE = 20  # half points, where a file says nothing
 _NAMES = {W + name: name for name in (*_TOGGLES, *_SWITCHES)}
 _HEADING = re.compile(r"(?:heading|kop|überschrift|titre) ?([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc|inhopg|inhoudsopgave", re.IGNORECASE)
@@ -20,7 +23,7 @@ BODY_LEVEL = 9
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One style with only what it says itself. `outline` counts from 0, as in the XML; 9 is body text."""
+    """One style with only what it says itself. `outline` counts from 0, as in the XML; 9 is body text, and `size` is in half points."""
 
     id: str
     name: str
@@ -29,6 +32,7 @@ class Style:
     num_id: str | None = None
     num_level: int | None = None
     switches: Mapping[str, bool] = field(default_factory=dict)
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class Styles:
         self._styles: dict[str, Style] = {}
         self.default = next((item.get(f"{W}styleId", "") for item in found if _is_default(item)), "")
         defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self._defaults = switches(defaults)
+        self._body_size = self._size_of_body(defaults)
+        self._defaults = self._switches(defaults)
         self._looks: dict[tuple[str, str], Mapping[str, bool]] = {}
         self._plain_looks: dict[str, Look] = {}
         self._roles: dict[str, Role] = {}
@@ -63,7 +68,7 @@ class Styles:
         if properties is None or not len(properties):
             return self._plain_look(paragraph)
         inherited = self._inherited(paragraph, value(properties, "rStyle") or "")
-        return _on({**inherited, **switches(properties)})
+        return _on({**inherited, **self._switches(properties)})
 
     def _plain_look(self, paragraph: str) -> Look:
         if paragraph not in self._plain_looks:
@@ -104,13 +109,24 @@ class Styles:
     def _resolve(self, paragraph: str, character: str) -> Mapping[str, bool]:
         outer, inner = self._own(paragraph), self._own(character)
         toggled = {name: outer.get(name, False) != inner.get(name, False) or self._defaults.get(name, False) for name in _TOGGLES}
-        return toggled | {name: inner.get(name, outer.get(name, self._defaults.get(name, False))) for name in _SWITCHES}
+        return toggled | {name: inner.get(name, outer.get(name, self._defaults.get(name, False))) for name in (*_SWITCHES, "large")}
 
     def _own(self, style: str) -> Mapping[str, bool]:
         merged: dict[str, bool] = {}
         for item in reversed(tuple(self._chain(style))):
-            merged |= item.switches
+            merged |= item.switches if item.size is None else {**item.switches, "large": self._is_large(item.size)}
         return merged
+
+    def _switches(self, properties: Element | None) -> dict[str, bool]:
+        own, size = switches(properties), value(properties, "sz")
+        return own if size is None else {**own, "large": self._is_large(number(size))}
+
+    def _is_large(self, size: int) -> bool:
+        return size >= _LARGE * self._body_size
+
+    def _size_of_body(self, defaults: Element | None) -> int:
+        size = next((item.size for item in self._chain(self.default) if item.size), None)
+        return size or number(value(defaults, "sz"), _USUAL_SIZE)
 
     def _chain(self, style: str) -> Iterator[Style]:
         """A style and what it is based on, nearest first; a circle ends where it began."""
@@ -162,4 +178,5 @@ def _read_style(style: Element) -> Style:
         num_id=value(numbers, "numId"),
         num_level=None if level is None else number(level),
         switches=switches(style.find(f"{W}rPr")),
+        size=None if (size := value(style.find(f"{W}rPr"), "sz")) is None else number(size),
     )

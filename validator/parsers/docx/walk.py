@@ -10,7 +10,7 @@ from validator.parsers.docx.context import Context, Sources
 from validator.parsers.docx.controls import read_control
 from validator.parsers.docx.inline import Aside, InlineReader
 from validator.parsers.docx.line import Line
-from validator.parsers.docx.package import UnreadableError
+from validator.parsers.docx.package import UnreadableError, target_of
 from validator.parsers.docx.styles import BODY_LEVEL, heading_level
 from validator.parsers.docx.wml import ALTERNATE, Element, R, W, child_is_on, chosen, elements, number, value
 from validator.parsers.docx.writer import Shape, Writer
@@ -93,8 +93,10 @@ class StoryReader:
         mark = None if properties is None else properties.find(f"{W}rPr")
         is_joined = mark is not None and mark.find(f"{W}del") is not None
         shape = self.shape(properties, style, context, is_counted=not is_joined)
+        start = self.inline.line.length
         self.inline.read(paragraph, context if style == context.style else replace(context, style=style))
         self.inline.forget_broken_codes()
+        self.inline.mark_changes(mark, start)
         if not is_joined:
             self.finish(shape, is_contents=self.sources.styles.role(style).is_contents)
 
@@ -223,8 +225,8 @@ class StoryReader:
 
     def chunk(self, element: Element, context: Context) -> None:
         """Read a document of another format that Word takes in when it opens the file (w:altChunk)."""
-        relationship = context.part.rels.get(element.get(f"{R}id", ""))
-        lines = None if relationship is None or relationship.is_external else read_chunk(relationship.target_part)
+        part = target_of(context.part, element.get(f"{R}id", ""))
+        lines = None if part is None else read_chunk(part)
         if lines is None:
             self.writer.problem(ProblemCode.PART_UNREADABLE, "altChunk")
         for text, level in lines or ():

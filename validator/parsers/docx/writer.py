@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from validator.model.document import Attachment, Block, BlockKind, Cell, FormField, MarkKind, Origin, Problem, ProblemCode, Span, Trace
 from validator.parsers.docx.line import Line
+from validator.parsers.docx.package import UnreadableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,34 +20,40 @@ class Shape:
 
 @dataclass(slots=True)
 class Writer:
-    """What was found so far. `lined` are the indices of wholly underlined blocks, `contents` those of a table of contents."""
+    """What was found so far. `looks` are the indices of blocks wholly underlined or large, `contents` those of a table of contents."""
 
     file: str
+    max_letters: int
     blocks: list[Block] = field(default_factory=list)
     fields: list[FormField] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     anchors: dict[str, Span] = field(default_factory=dict)
-    lined: set[int] = field(default_factory=set)
+    looks: dict[str, set[int]] = field(default_factory=dict)
     contents: set[int] = field(default_factory=set)
+    letters: int = 0
     widths: dict[int, int] = field(default_factory=dict)
     starting_comments: set[str] = field(default_factory=set)
 
-    def problem(self, code: ProblemCode, detail: str) -> None:
+    def problem(self, code: ProblemCode, detail: str, page: int | None = None) -> None:
         """Note what could not be read, once."""
-        problem = Problem(code, self.file, detail=detail)
+        problem = Problem(code, self.file, page, detail)
         if problem not in self.problems:
             self.problems.append(problem)
 
     def write(self, line: Line, shape: Shape) -> int | None:
         """Add a finished paragraph, unless a reader would see nothing of it. Gives its index."""
         text = "".join(line.parts)
+        self.letters += line.length
+        if self.letters > self.max_letters:  # notes and diagrams may be referred to without end
+            raise UnreadableError(ProblemCode.TOO_COMPLEX, f"letters > {self.max_letters}")
         index = len(self.blocks) if text.strip() else None
         if index is not None:
             self.blocks.append(_block(index, text, line, shape))
-            if line.lined >= len("".join(text.split())):
-                self.lined.add(index)
+            for look, letters in line.looks.items():
+                if letters >= len("".join(text.split())):
+                    self.looks.setdefault(look, set()).add(index)
         self._place(line, index)
         for _ in range(line.pictures):
             self.blocks.append(Block(len(self.blocks), "", BlockKind.PICTURE, page=line.page, cell=shape.cell, origin=shape.origin))
