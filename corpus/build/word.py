@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.shared import Cm, Pt
 
 CORPUS = Path(__file__).parents[1]
-STAMP = datetime(2026, 1, 5, 9, 0, 0)  # noqa: DTZ001 - core properties hold naive times
+STAMP = datetime(2026, 1, 5, 9, 0, 0)
 ZIP_TIME = (2026, 1, 5, 9, 0, 0)
 
 

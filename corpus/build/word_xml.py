@@ -163,8 +163,6 @@ class _XmlTail(Part):
 
     @property
     def blob(self) -> bytes:
-        from lxml import etree  # noqa: PLC0415 - only this part is written by hand
-
         return etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
