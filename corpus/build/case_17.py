@@ -100,4 +100,4 @@ def lines(document: Document, text: str) -> None:
     for line in text.strip().splitlines():
         paragraph = document.add_paragraph()
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(4), WD_TAB_ALIGNMENT.LEFT)
-        paragraph.add_run(line).underline = line.isupper()
+        paragraph.add_run(line).underline = line.isupper() and "\t" not in line
