@@ -1,0 +1,76 @@
+"""What a text says of parental authority: who has it, who has not, or nothing sure."""
+
+import re
+from dataclasses import dataclass
+
+from validator.model.outline import Gezag
+
+YES = re.compile(r"^\W*(?:ja|yes|j|x|wel|heeft gezag|met gezag|gezaghebbend|belast met (?:het )?gezag)\b", re.IGNORECASE)
+NO = re.compile(r"^\W*(?:nee|neen|no|n|geen|zonder|niet gezaghebbend|niet)\b", re.IGNORECASE)
+UNSURE = re.compile(r"onbekend|onduidelijk|nog uit(?: te|ge)zo|nog na(?: te|ge)|\?|vermoedelijk|waarschijnlijk|w?ordt nagegaan|loopt", re.IGNORECASE)
+JOINT = re.compile(
+    r"gezamenlijk|gedeeld gezag|gezag gedeeld|beiden?\b|allebei|samen\b|ouders hebben (?:het |samen )?gezag|ouders met gezag", re.IGNORECASE
+)
+SOLE = re.compile(r"eenhoofdig|alleen gezag|enig gezag|alleen bij|uitsluitend|alleenstaand gezag|(?:alleen|enkel) (?=moeder|vader)", re.IGNORECASE)
+WITHOUT = r"{role}\b[^.;,\n]{{0,40}}?(?:geen|niet|zonder|ontheven|ontzet|beëindigd|beeindigd)|(?:geen|zonder) gezag[^.;,\n]{{0,20}}{role}\b"
+GUARDIAN = re.compile(r"voogd|jeugdbescherming|gecertificeerde instelling|\bgi\b|william schrikker|leger des heils|\bnidos\b", re.IGNORECASE)
+IN_PROSE = re.compile(
+    r"\b(?P<no>(?:zonder|geen) (?:ouderlijk )?gezag|niet[- ]gezaghebbend\w*|heeft geen (?:ouderlijk )?gezag|niet belast met (?:het )?(?:ouderlijk )?gezag)"
+    r"|\b(?P<yes>(?:met|heeft(?: het)?|eenhoofdig|gezamenlijk)(?: ouderlijk)? gezag|gezaghebbend\w*|belast met (?:het )?(?:ouderlijk )?gezag)"
+    r"|(?<=\()\s*(?P<bare>gezag)\s*(?=[,)])",
+    re.IGNORECASE,
+)
+ROLES = ("moeder", "vader")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Per role what the text says; a role that is not in it is left open."""
+
+    by_role: dict[str, Gezag]
+
+    def of(self, role: str) -> Gezag:
+        """What it says of this role."""
+        return self.by_role.get(role, Gezag.UNKNOWN)
+
+
+def own_answer(text: str) -> Gezag:
+    """The answer at one parent's own question "Gezag": yes, no, or neither."""
+    if UNSURE.search(text):
+        return Gezag.UNKNOWN
+    if NO.match(text):
+        return Gezag.NO
+    if YES.match(text) or JOINT.search(text):
+        return Gezag.YES
+    prose = in_prose(text)
+    return prose if prose is not Gezag.UNKNOWN else (Gezag.YES if SOLE.search(text) and not any(role in text.lower() for role in ROLES) else prose)
+
+
+def holding(text: str) -> Holding:
+    """Who has the gezag according to a text about all parents: "moeder, vader", "eenhoofdig gezag moeder", "beide ouders"."""
+    low = text.lower()
+    if UNSURE.search(low):
+        return Holding({})
+    if SOLE.search(low):
+        named = [role for role in ROLES if role in low]
+        return Holding({role: Gezag.YES if role == named[0] else Gezag.NO for role in ROLES}) if len(named) == 1 else Holding({})
+    if JOINT.search(low) and "geen" not in low and "niet" not in low:
+        return Holding(dict.fromkeys(ROLES, Gezag.YES))
+    without = {role: Gezag.NO for role in ROLES if re.search(WITHOUT.format(role=role), low)}
+    named = {role: Gezag.YES for role in ROLES if role in low and role not in without}
+    if not named and not without:
+        return Holding(dict.fromkeys(ROLES, Gezag.NO) if GUARDIAN.search(low) else {})
+    return Holding(named | without)
+
+
+def in_prose(text: str) -> Gezag:
+    """What a notation such as "Moeder: mw. F. Yilmaz (gezag)" says of the person in it."""
+    found = IN_PROSE.search(text)
+    if found is None or UNSURE.search(text):
+        return Gezag.UNKNOWN
+    return Gezag.NO if found["no"] else Gezag.YES
+
+
+def names_guardian(text: str) -> bool:
+    """Whether somebody other than a parent holds the authority here."""
+    return GUARDIAN.search(text) is not None

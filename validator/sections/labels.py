@@ -1,0 +1,92 @@
+"""Finds labels with their values on a line: "Naam: X   Geb.datum: Y", "BSN<tab>123", "Gezag ☐ ja ☒ nee"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from validator.sections.choices import BOX
+from validator.sections.lexicon import Label, Lexicon
+from validator.sections.lines import Line
+from validator.sections.persons import person
+
+COLON = re.compile(r"\s*:(?!\d)")
+WORD_START = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=[;,|(]))(?=[^\s:;,|])")
+WIDE_GAP = re.compile(r"\t+|\s{2,}")
+MOST_WORDS = 6
+LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and the stretch of the line where its value stands, which may be blank."""
+
+    label: Label
+    label_line: Line
+    value_line: Line
+
+
+def labelled(line: Line, lexicon: Lexicon, parts: Iterable[str]) -> list[Labelled]:
+    """Every known label on the line, from left to right, each with the text up to the next."""
+    parts = tuple(parts)
+    marks = list(_before_colons(line, lexicon, parts)) or list(_before_gap_or_box(line, lexicon, parts))
+    ends = [*(start for start, _, _, _ in marks[1:]), *([len(line.text)] if marks else [])]
+    return [
+        Labelled(label, line.part(start, stop), line.part(value, end))
+        for (start, stop, value, label), end in zip(marks, ends, strict=True)
+    ]
+
+
+_Mark = tuple[int, int, int, Label]
+
+
+def _before_colons(line: Line, lexicon: Lexicon, parts: tuple[str, ...]) -> Iterator[_Mark]:
+    """A label ends at a colon and begins at the line's start, after a wide gap or mark, or with a capital."""
+    floor = 0
+    for colon in COLON.finditer(line.text):
+        found = _label_ending_at(line.text, floor, colon.start(), lexicon, parts)
+        if found:
+            yield found[0], colon.start(), colon.end(), found[1]
+        floor = colon.end() if found else floor
+
+
+def _label_ending_at(text: str, floor: int, end: int, lexicon: Lexicon, parts: tuple[str, ...]) -> tuple[int, Label] | None:
+    lead = text[floor:end]
+    starts = [match.start() for match in WORD_START.finditer(lead)][-MOST_WORDS:]
+    for start in starts:
+        candidate = lead[start:]
+        if len(candidate) > LONGEST_LABEL or not _may_start(lead, start, floor):
+            continue
+        label = lexicon.label(candidate, parts) or (_person_label(candidate) if start + floor == _first(text) else None)
+        if label:
+            return floor + start, label
+    return None
+
+
+def _may_start(lead: str, start: int, floor: int) -> bool:
+    before = lead[:start]
+    if not before.strip():
+        return True
+    return before.endswith(("  ", "\t", ";", "; ", ", ", "| ", "(")) or (lead[start].isupper() and floor > 0)
+
+
+def _before_gap_or_box(line: Line, lexicon: Lexicon, parts: tuple[str, ...]) -> Iterator[_Mark]:
+    """Without colons, a label stands first and a wide gap or a box ends it."""
+    text = line.text
+    first = _first(text)
+    for stop in (WIDE_GAP.search(text, first), BOX.search(text, first)):
+        if stop is None or stop.start() - first > LONGEST_LABEL:
+            continue
+        label = lexicon.label(text[first : stop.start()], parts)
+        if label and text[stop.start() :].strip():
+            yield first, stop.start(), stop.start(), label
+            return
+
+
+def _person_label(text: str) -> Label | None:
+    """A role as the label of a name: "Moeder: mw. F. Yilmaz", "Kind 1: Noor"."""
+    who = person(text)
+    return None if who is None or who.by_name or who.subject in {"ouders", "kinderen"} else Label("naam", who)
+
+
+def _first(text: str) -> int:
+    return len(text) - len(text.lstrip())

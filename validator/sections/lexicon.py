@@ -1,0 +1,198 @@
+"""The wordings of a format made ready to look up: headings by part, labels by part."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from validator.model.rulebook import Part
+from validator.sections.persons import Names, Person, person
+from validator.sections.wording import fold, help_keys, key, known_key, plain, without_remark
+
+SLOTS = {"{ouder}": "ouder", "{kind}": "kind"}
+FILLERS = {
+    "ouder": ("moeder", "vader", "de moeder", "de vader", "ouder", "ouders", "de ouder", "de ouders", "beide ouders", "ouder 1", "ouder 2",
+              "gezaghebbende ouder", "gezaghebbende ouders", "de gezaghebbende ouders", "ouders met gezag", "ouder met gezag", "ouders/verzorgers"),
+    "kind": ("kind", "het kind", "kinderen", "de kinderen", "jeugdige", "de jeugdige", "jeugdigen", "de jeugdigen", "jongere", "de jongere",
+             "jongeren", "de jongeren", "minderjarige", "de minderjarige", "minderjarigen", "de minderjarigen", "kind 1", "kind 2", "kind 3"),
+}  # fmt: skip
+LINKS = ("van", "over", "per", "voor", "mbt", "betreffende", "bij", "door", "-")
+LONGEST_HEADING = 110
+MOST_WORDS = 15
+FUZZY_FROM, TWO_SLIPS_FROM = 10, 18
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The parts that a heading opens (two for "Reactie ouders en kind"), and of whom it is."""
+
+    parts: tuple[str, ...]
+    subject: str = ""
+    by_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label of a part, and of whom it is ("Naam moeder")."""
+
+    name: str
+    who: Person | None = None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The wordings of one format, or of several where the sort of document is unknown."""
+
+    headings: Mapping[str, Match]
+    by_initial: Mapping[str, tuple[str, ...]]
+    slots: tuple[tuple[str, str, str, str], ...]
+    labels: Mapping[str, Mapping[str, str]]
+    owners: Mapping[str, tuple[str, ...]]
+    help_keys: frozenset[str]
+
+    def heading(self, text: str, names: Names, *, is_strong: bool) -> Match | None:
+        """The parts that this text, being a heading as a whole, stands for. Slips of the pen count only where it looks like a heading."""
+        stripped = text.strip()
+        if not 0 < len(stripped) <= LONGEST_HEADING or len(stripped.split()) > MOST_WORDS:
+            return None
+        bare = without_remark(stripped)
+        found = self.headings.get(key(stripped)) or (self.headings.get(key(bare)) if bare else None)
+        if found or stripped[-1] in ".;,":
+            return found
+        found = self._with_name(stripped, names) or self._with_person(stripped, names) or self._joined(bare)
+        return found or (self._misspelt(key(stripped)) or self._misspelt(key(bare)) if is_strong else None)
+
+    def label(self, text: str, parts: Iterable[str]) -> Label | None:
+        """The label of one of these parts that this text is."""
+        wanted = key(text)
+        for part in parts:
+            name = self.labels.get(part, {}).get(wanted)
+            if name:
+                return Label(name)
+        return self._label_of_person(text, tuple(parts)) if " " in text.strip() else None
+
+    def _label_of_person(self, text: str, parts: tuple[str, ...]) -> Label | None:
+        base, who = split_person(text)
+        if who is None:
+            return None
+        name = next((self.labels[part][key(base)] for part in parts if key(base) in self.labels.get(part, {})), "")
+        return Label(name, who) if name else None
+
+    def _with_name(self, text: str, names: Names) -> Match | None:
+        bare = plain(text)
+        low = bare.lower()
+        for before, after, part, side in self.slots:
+            if not low.startswith(before) or not low.endswith(after) or len(before) + len(after) >= len(low):
+                continue
+            who = person(bare[len(before) : len(bare) - len(after)], names)
+            if who and who.side == side:
+                return Match((part,), who.subject, who.by_name)
+        return None
+
+    def _with_person(self, text: str, names: Names) -> Match | None:
+        base, who = split_person(text, names)
+        found = self.headings.get(key(base)) if who and base else None
+        return Match(found.parts, who.subject, who.by_name) if found and who else None
+
+    def _joined(self, text: str) -> Match | None:
+        pieces = [piece for piece in text.replace(" & ", "/").replace(" en ", "/").replace(",", "/").split("/") if piece.strip()]
+        found = [self.headings.get(key(piece)) for piece in pieces]
+        if len(found) < 2 or not all(found):  # noqa: PLR2004
+            return None
+        parts = dict.fromkeys(part for match in found if match for part in match.parts)
+        return Match(tuple(parts))
+
+    def _misspelt(self, wanted: str) -> Match | None:
+        if len(wanted) < FUZZY_FROM:
+            return None
+        slips = 2 if len(wanted) >= TWO_SLIPS_FROM else 1
+        near = process.extractOne(wanted, self.by_initial.get(wanted[0], ()), scorer=OSA.distance, score_cutoff=slips)
+        return self.headings[near[0]] if near else None
+
+
+def split_person(text: str, names: Names | None = None) -> tuple[str, Person | None]:
+    """A text that ends in a person, as what stands before and the person: "Naam moeder", "Gegevens van kind 2", "Zorgen over Noor"."""
+    words = without_brackets(text).split()
+    for count in range(1, min(5, len(words))):
+        base, tail = words[:-count], " ".join(words[-count:])
+        who = person(tail, names)
+        if who is None or (who.by_name and names is None):
+            continue
+        while len(base) > 1 and base[-1].lower() in {*LINKS, "de", "het", "beide"}:
+            base = base[:-1]
+        return " ".join(base), who
+    return text, None
+
+
+def without_brackets(text: str) -> str:
+    """The text with its brackets opened and its last colon gone."""
+    return fold(text).replace("(", " ").replace(")", " ").strip().rstrip(":").strip()
+
+
+def lexicon_of(parts: Iterable[Part]) -> Lexicon:
+    """The lexicon of these parts; one that was made before is used again."""
+    return _compile(
+        tuple(
+            (part.name, (part.title, *part.headings), tuple((name, tuple(forms)) for name, forms in part.labels.items()), part.help_text)
+            for part in parts
+        )
+    )
+
+
+_Source = tuple[tuple[str, tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...], str], ...]
+
+
+@lru_cache(maxsize=32)
+def _compile(source: _Source) -> Lexicon:
+    headings: dict[str, Match] = {}
+    slots: list[tuple[str, str, str, str]] = []
+    for name, wordings, _, _ in source:
+        for wording in dict.fromkeys(wordings):
+            _add_heading(headings, slots, name, wording)
+    labels = {name: {known_key(form): label for label, forms in table for form in forms} for name, _, table, _ in source}
+    owners: dict[str, list[str]] = {}
+    for name, table in labels.items():
+        for form in table:
+            owners.setdefault(form, []).append(name)
+    by_initial: dict[str, list[str]] = {}
+    for form in headings:
+        if len(form) >= FUZZY_FROM - 1:
+            by_initial.setdefault(form[0], []).append(form)
+    return Lexicon(
+        headings,
+        {letter: tuple(forms) for letter, forms in by_initial.items()},
+        tuple(sorted(slots, key=lambda slot: -len(slot[0]) - len(slot[1]))),
+        labels,
+        {form: tuple(names) for form, names in owners.items()},
+        help_keys(text for _, _, _, text in source),
+    )
+
+
+def _add_heading(headings: dict[str, Match], slots: list[tuple[str, str, str, str]], part: str, wording: str) -> None:
+    slot = next((slot for slot in SLOTS if slot in wording), None)
+    if slot is None:
+        _join(headings, known_key(wording), part, "")
+        return
+    side = SLOTS[slot]
+    before, after = wording.split(slot, 1)
+    slots.append((_edge(before, at_end=True), _edge(after, at_end=False), part, side))
+    for filler in FILLERS[side]:
+        who = person(filler)
+        _join(headings, known_key(wording.replace(slot, filler)), part, who.subject if who else "")
+
+
+def _edge(text: str, *, at_end: bool) -> str:
+    words = plain(text).lower()
+    if not words:
+        return ""
+    return f"{words} " if at_end else f" {words}"
+
+
+def _join(headings: dict[str, Match], form: str, part: str, subject: str) -> None:
+    earlier = headings.get(form)
+    if earlier is None:
+        headings[form] = Match((part,), subject)
+    elif part not in earlier.parts:
+        headings[form] = Match((*earlier.parts, part), earlier.subject)

@@ -1,0 +1,84 @@
+"""People as running text names them: "Moeder: mw. F. Yilmaz (gezag)", "Sem de Vries, geboren 12-03-2015", "Noor (13)"."""
+
+import re
+from collections.abc import Iterator
+
+from validator.model.document import Document, Span
+from validator.model.outline import NOTHING, Child, Gezag, Outline, Parent, Stated
+from validator.sections.gezag import in_prose
+
+WORD = r"[A-ZÀ-Þ][\w'’\-]+"
+NAME = rf"(?:(?:[A-Z]\.\s?)+\s?)?{WORD}(?:\s+(?:(?:van|de|der|den|ten|ter|el|al|te|von|la|le|in|’t|'t)\s+)*{WORD}){{0,4}}"
+DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}"
+BORN = rf"(?:geboren|geb\.?|geboortedatum|\*)\s*(?:op|d\.d\.)?\s*:?\s*(?P<born>{DATE})"
+CHILD = re.compile(rf"(?P<name>{NAME})\s*(?:,\s*|\(\s*|\s+-\s+|\s+)(?:{BORN}|(?P<age>\d{{1,2}})\s*(?:jaar|jr|j)?\s*(?=[),.;]|$))")
+UNBORN = re.compile(r"(?i:ongeboren kind|nog niet geboren|ongeboren baby|zwanger van|uitgerekende? (?:op|datum)|verwachte (?:geboorte)?datum)")
+PARENT = re.compile(
+    rf"\b(?P<role>[Mm]oeder|[Vv]ader|[Vv]oogd)\b\s*(?:[:,=(]|\bis\b|\bheet\b|\s)\s*(?P<name>(?:(?:mw|mevr|mevrouw|dhr|de heer|meneer)\b\.?\s*)?{NAME})?"
+)
+TITLED = re.compile(rf"(?P<title>\b(?:[Mm]w|[Mm]evr|[Mm]evrouw|[Dd]hr|[Dd]e heer)\b\.?)\s+(?P<name>{NAME})")
+GONE = re.compile(r"overleden|†", re.IGNORECASE)
+NOT_KNOWN = re.compile(r"^[\s:(]*(?:is\s+)?(?:onbekend|niet bekend)", re.IGNORECASE)
+ADULT = 18
+NOT_CHILD_BEFORE = re.compile(r"(?:moeder|vader|ouder|voogd|mw|mevr|mevrouw|dhr|heer)\W*$", re.IGNORECASE)
+
+
+def children_in(document: Document, outline: Outline) -> Iterator[Child]:
+    """The children that the text of their part names."""
+    for span in _spans(outline, "kinderen"):
+        text = document.blocks[span.block].live
+        found = list(_children(text, span))
+        yield from found
+        if not found and UNBORN.search(text, span.start, span.end):
+            yield Child(NOTHING, is_unborn=True)
+        elif not found and (bare := _bare_name(text, span)):
+            yield Child(bare)
+
+
+def _children(text: str, span: Span) -> Iterator[Child]:
+    for match in CHILD.finditer(text, span.start, span.end):
+        age = match["age"]
+        if NOT_CHILD_BEFORE.search(text[max(span.start, match.start() - 14) : match.start()]) or (age and int(age) >= ADULT):
+            continue
+        yield Child(
+            _stated(match, "name", span),
+            (_stated(match, "born", span),) if match["born"] else (),
+            (_stated(match, "age", span),) if age else (),
+        )
+
+
+def _bare_name(text: str, span: Span) -> Stated | None:
+    """A line that is a name and nothing else."""
+    line = text[span.start : span.end].strip()
+    return Stated(line, span) if re.fullmatch(NAME, line) and " " in line else None
+
+
+def parents_in(document: Document, outline: Outline) -> Iterator[Parent]:
+    """The parents that the text of their part, or of the children's, names; each role once."""
+    seen: set[str] = set()
+    for span in _spans(outline, "ouders", "kinderen"):
+        text = document.blocks[span.block].live
+        matches = list(PARENT.finditer(text, span.start, span.end))
+        for number, match in enumerate(matches):
+            until = matches[number + 1].start() if number + 1 < len(matches) else span.end
+            parent = _parent(match, text[match.end("role") : until], span)
+            if parent and parent.role not in seen:
+                seen.add(parent.role)
+                yield parent
+
+
+def _parent(match: re.Match[str], tail: str, span: Span) -> Parent | None:
+    name = _stated(match, "name", span) if match["name"] else NOTHING
+    is_known, is_deceased, gezag = not NOT_KNOWN.match(tail), bool(GONE.search(tail)), in_prose(tail)
+    if not name and is_known and not is_deceased and gezag is Gezag.UNKNOWN:
+        return None
+    said = Stated(tail.strip(), span) if gezag is not Gezag.UNKNOWN else NOTHING
+    return Parent(match["role"].lower(), name, gezag, said, is_deceased, is_known)
+
+
+def _spans(outline: Outline, *names: str) -> list[Span]:
+    return list(dict.fromkeys(span for name in names for section in outline.named(name) for span in section.spans))
+
+
+def _stated(match: re.Match[str], group: str, span: Span) -> Stated:
+    return Stated(match[group], Span(span.block, match.start(group), match.end(group)))

@@ -1,0 +1,172 @@
+"""Puts the outline of a document together: its sort, its parts, its labels and the supporting documents inside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from validator.model.document import Document, Span
+from validator.model.outline import DocType, Entry, Outline, Section, SectionSource
+from validator.model.rulebook import AttachmentKind, Format, Part
+from validator.sections.attachments import Heads, Inclusion, has_title, inclusions, whole_file
+from validator.sections.entries import Collector
+from validator.sections.fields import field_entries
+from validator.sections.lexicon import Lexicon, lexicon_of
+from validator.sections.lines import Line, Row, Unit, units
+from validator.sections.persons import Names
+from validator.sections.sectioning import MANY_HEADINGS, Divider
+from validator.sections.titles import guessed_from_parts, title_of
+from validator.sections.wording import fold, plain
+
+NAME_LABELS = frozenset({"naam", "voornamen", "achternaam", "roepnaam"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read the units: with the lexicon of one format."""
+
+    divider: Divider
+    entries: tuple[Entry, ...]
+
+    @property
+    def part_names(self) -> set[str]:
+        return {part for draft in self.divider.drafts for part in draft.parts} | {entry.section for entry in self.entries}
+
+
+def outline(document: Document, formats: Sequence[Format], attachment_kinds: Sequence[AttachmentKind]) -> Outline:
+    """What the document says where. Never raises; an unreadable document has an empty outline of sort UNKNOWN."""
+    doctype, title = title_of(document, formats)
+    everything = [unit for unit in units(document) if not _is_title(unit, title)]
+    if doctype is DocType.UNKNOWN and not has_title(everything, attachment_kinds):
+        doctype = _guess(everything, formats)
+    if doctype is DocType.UNKNOWN:
+        kinds = whole_file(document, everything, attachment_kinds)
+        return replace(_compose(document, _all_parts(formats), everything, doctype), attachments=kinds)
+    parts = next(form.parts for form in formats if form.doctype is doctype)
+    included = _included(everything, parts, attachment_kinds)
+    own = [unit for at, unit in enumerate(everything) if not any(item.first <= at < item.last for item in included)]
+    found = _compose(document, parts, own, doctype)
+    return replace(found, attachments=tuple(item.part for item in included), title_span=title)
+
+
+def _is_title(unit: Unit, title: Span | None) -> bool:
+    return isinstance(unit, Line) and title is not None and unit.span == title
+
+
+def _all_parts(formats: Iterable[Format]) -> tuple[Part, ...]:
+    """The parts of every format, each name once with all its wordings."""
+    merged: dict[str, Part] = {}
+    for form in formats:
+        for part in form.parts:
+            earlier = merged.setdefault(part.name, part)
+            headings = tuple(dict.fromkeys((*earlier.headings, part.title, *part.headings)))
+            merged[part.name] = replace(earlier, headings=headings)
+    return tuple(merged.values())
+
+
+def _guess(everything: Sequence[Unit], formats: Sequence[Format]) -> DocType:
+    """The sort by its parts. A format with parts of its own counts only where one of those is there."""
+    found: dict[DocType, set[str]] = {}
+    plain_form = next((form for form in formats if form.doctype is DocType.VTO), None)
+    common = {part.name for part in plain_form.parts} if plain_form else set()
+    for form in formats:
+        names = _read(everything, lexicon_of(form.parts), Names()).part_names
+        own = {part.name for part in form.parts if part.is_required} - common
+        found[form.doctype] = names if not own or len(own & names) * 2 >= len(own) else set()
+    return guessed_from_parts(formats, found)
+
+
+def _included(everything: Sequence[Unit], parts: Sequence[Part], kinds: Sequence[AttachmentKind]) -> tuple[Inclusion, ...]:
+    lexicon = lexicon_of(parts)
+    required = {part.name for part in parts if part.is_required}
+    heads: set[int] = set()
+    seen: set[str] = set()
+    new: list[int] = []
+    for at, unit in enumerate(everything):
+        line = _head_line(unit)
+        match = lexicon.heading(line.text, Names(), is_strong=bool(line.level) or line.is_bold) if line else None
+        if match:
+            heads.add(at)
+            if set(match.parts) & required - seen:
+                new.append(at)
+            seen.update(match.parts)
+    return inclusions(everything, kinds, Heads(frozenset(heads), tuple(new)))
+
+
+def _head_line(unit: Unit) -> Line | None:
+    if isinstance(unit, Row):
+        filled = unit.filled
+        return next(line for line in filled[0].lines if not line.is_blank) if filled else None
+    return None if unit.is_item and not unit.is_bold else unit
+
+
+def _compose(document: Document, parts: Sequence[Part], own: Sequence[Unit], doctype: DocType) -> Outline:
+    lexicon = lexicon_of(parts)
+    reading = _read(own, lexicon, Names())
+    names = _names(reading.entries)
+    if reading.divider.used_names and names != Names():
+        reading = _read(own, lexicon, names)
+    entries = (*reading.entries, *field_entries(document, lexicon, reading.divider.drafts, reading.entries))
+    sections = _without_bare_parents([section for draft in reading.divider.drafts for section in draft.sections()])
+    sections = _with_labels(sections, entries)
+    sections = _with_content(document, sections, parts)
+    unplaced = tuple(span for section in sections if not section.name for span in section.spans)
+    return Outline(doctype, tuple(sections), tuple(entries), unplaced=unplaced)
+
+
+def _without_bare_parents(sections: Sequence[Section]) -> list[Section]:
+    """Leaves out text-less stretches without a name, and a heading whose text is all under the persons below it."""
+    following = [*sections[1:], None]
+    return [
+        section
+        for section, after in zip(sections, following, strict=True)
+        if section.spans or (section.name and not (after and after.name == section.name and after.subject and not section.subject))
+    ]
+
+
+def _read(own: Sequence[Unit], lexicon: Lexicon, names: Names) -> _Reading:
+    is_strict = sum(bool(unit.level) and lexicon.heading(unit.text, names, is_strong=True) is not None for unit in own if isinstance(unit, Line))
+    divider = Divider(lexicon, names, is_strict=is_strict >= MANY_HEADINGS)
+    divider.divide(own)
+    return _Reading(divider, Collector(lexicon).collect(divider.placed))
+
+
+def _names(entries: Iterable[Entry]) -> Names:
+    words: dict[str, set[str]] = {"kinderen": set(), "ouders": set()}
+    for entry in entries:
+        if entry.name in NAME_LABELS and entry.section in words:
+            words[entry.section].update(word.lower() for word in plain(entry.value).split() if word[:1].isupper())
+    return Names(frozenset(words["kinderen"]), frozenset(words["ouders"]))
+
+
+def _with_labels(sections: list[Section], entries: Iterable[Entry]) -> list[Section]:
+    """Adds the parts that only labels show ("Naam verzoeker: …" without a heading above)."""
+    there = {section.name for section in sections}
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.section and entry.section not in there:
+            found.setdefault(entry.section, []).append(entry)
+    added = [
+        Section(name, members[0].label, members[0].label_span, tuple(entry.span for entry in members if entry.span), SectionSource.LABEL)
+        for name, members in found.items()
+    ]
+    taken = {span.block for section in added for span in (section.heading_span, *section.spans) if span}
+    kept = [_without_blocks(section, taken) if not section.name else section for section in sections]
+    return [*(section for section in kept if section.name or section.spans), *added]
+
+
+def _without_blocks(section: Section, taken: set[int]) -> Section:
+    return replace(section, spans=tuple(span for span in section.spans if span.block not in taken))
+
+
+def _with_content(document: Document, sections: list[Section], parts: Sequence[Part]) -> list[Section]:
+    """Adds the parts that only a sentence of the running text shows, where no heading or label brought any text."""
+    filled = {section.name for section in sections if section.spans}
+    texts = [(span, fold(document.blocks[span.block].live[span.start : span.end]).lower()) for section in sections for span in section.spans]
+    added = []
+    for part in parts:
+        if part.name in filled or not part.content:
+            continue
+        wordings = [fold(wording).lower() for wording in part.content]
+        spans = tuple(dict.fromkeys(span for span, text in texts if any(wording in text for wording in wordings)))
+        if spans:
+            added.append(Section(part.name, "", None, spans, SectionSource.CONTENT))
+    return [*sections, *added]

@@ -1,0 +1,60 @@
+"""When two wordings are the same: numbering, case, accents, brackets and spaces do not count."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+NUMBERING = re.compile(
+    r"\s*(?:(?:onderdeel|deel|stap|vraag|hoofdstuk|paragraaf|par\.|§)\s*\d{1,2}[a-z]?\s*[.:)\-–]?\s+"
+    r"|\d{1,2}(?:\.\d{1,2})*\s*[.):]\s*(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+|\d{1,2}[a-z]?[.)]?\s+(?=\D)"
+    r"|[ivx]{1,5}[.)]\s+|[a-z][.)]\s+|[-•–—*▪◦●○➢>]+\s+)+",
+    re.IGNORECASE,
+)
+BRACKETED_END = re.compile(r"\s*\([^()]*\)\s*[:?]?\s*$")
+NOT_WORD = re.compile(r"[^0-9A-Za-z]+")
+TEMPLATE = re.compile(
+    r"klik (?:of tik|hier|op)\b.{0,60}\b(?:invoeren|voeren|typen|kiezen|selecteren|vullen|datum)|^kies een (?:item|datum|optie)"
+    r"|click or tap|choose an item|vul (?:hier )?(?:uw |de )?tekst in|^\[[^\[\]\n]{1,60}\]$|^\.{3,}$|^…+$|^_{2,}$",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """The bare words of a text, one space apart, in their own case: no numbering, accents or punctuation."""
+    unnumbered = NUMBERING.sub("", text, count=1) if NUMBERING.match(text) else text
+    opened = unnumbered.replace("(", "").replace(")", "").replace("&", " en ").replace("'", "").replace("’", "")
+    return NOT_WORD.sub(" ", fold(opened)).strip()
+
+
+def fold(text: str) -> str:
+    """The text without accents."""
+    if text.isascii():
+        return text
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+
+
+def key(text: str) -> str:
+    """What a wording is compared by: its letters and figures alone."""
+    return plain(text).lower().replace(" ", "")
+
+
+known_key = lru_cache(maxsize=16384)(key)
+"""The key of a wording from the rule pack; never for text of a document, since it is kept."""
+
+
+def without_remark(text: str) -> str:
+    """The text without a remark in brackets at its end."""
+    return BRACKETED_END.sub("", text)
+
+
+def is_template(text: str, help_keys: frozenset[str]) -> bool:
+    """Whether a line only says what should be filled in here."""
+    stripped = text.strip()
+    return bool(TEMPLATE.search(stripped)) and len(stripped) < 100 or key(stripped) in help_keys
+
+
+def help_keys(texts: Iterable[str]) -> frozenset[str]:
+    """The keys by which the help texts of a form are known, as a whole and sentence by sentence."""
+    pieces = {piece for text in texts for piece in (text, *re.split(r"(?<=[.?!])\s+|\n", text))}
+    return frozenset(known_key(piece) for piece in pieces if len(piece) > 12)
