@@ -83,11 +83,16 @@ def _runs_on(group: list[Line], line: Line, metrics: Metrics) -> bool:
     last = group[-1]
     if not (last.words and line.words) or _place(last) != _place(line) or not _looks_alike(last, line):
         return False
-    if split_label(line.text)[0] or is_form_line(line.text):
+    if split_label(line.text)[0] or is_form_line(line.text) or _is_typed_break(last, line):
         return False
     if line.page != last.page or line.starts_region:
         return _crosses_region(last, line)
     return not _is_apart(group, line, metrics) and (_is_full(last, line) or _goes_on(last, line))
+
+
+def _is_typed_break(last: Line, line: Line) -> bool:
+    # a viewer wraps the value of a form field by itself: a second line was typed as one
+    return line.words[0].widget is not None and line.words[0].widget == last.words[-1].widget
 
 
 def _place(line: Line) -> object:
