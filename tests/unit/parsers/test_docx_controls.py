@@ -69,6 +69,12 @@ def test_a_check_box_shows_its_state_whatever_its_sign(state, seen):
     assert (field.kind, field.checked, field.value) == (FieldKind.CHECKBOX, seen == "☒", "")
 
 
+def test_a_shell_around_a_check_box_is_no_field():
+    shelled = sdt(sdt(r("☒"), checkbox("1")), '<w:id w:val="1"/>')
+    document = read(p(shelled, " ja") + sdt(p(sdt(r("☒"), checkbox("1"))), '<w:id w:val="2"/>'))
+    assert [field.kind for field in document.fields] == [FieldKind.CHECKBOX] * 2
+
+
 def test_a_check_box_may_fill_a_cell():
     document = read(tbl([sdt(tc(p(r("☐"))), checkbox("0")), tc("ja")]))
     assert texts(document) == ["☐", "ja"]

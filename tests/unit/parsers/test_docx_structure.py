@@ -9,6 +9,7 @@ from validator.settings import Limits
 
 LONG = "Moeder vertelt dat zij op 3 maart 2025 met de school heeft gesproken over het verzuim van haar zoon en over de hulp thuis."
 BOLD = "<w:b/>"
+UNDERLINED = '<w:u w:val="single"/>'
 STYLES = """
 <w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/><w:rPr><w:sz w:val="22"/></w:rPr></w:style>
@@ -17,6 +18,7 @@ STYLES = """
 <w:style w:type="paragraph" w:styleId="Eigen"><w:name w:val="Eigen kop"/><w:basedOn w:val="Niveau"/></w:style>
 <w:style w:type="paragraph" w:styleId="Niveau"><w:name w:val="Niveau"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="Bijschrift"><w:name w:val="caption"/></w:style>
 <w:style w:type="paragraph" w:styleId="Inhopg1"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Lijst"><w:name w:val="Lijst"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>
 """
@@ -73,11 +75,14 @@ def test_a_heading_style_on_running_text_makes_no_heading():
         (p(r("Reactie van moeder", BOLD)), True),
         (p(r("3. Hulpvragen:", BOLD)), True),
         (p(r("AANLEIDING")), True),
-        (p(r("Feiten en zorgen", '<w:u w:val="single"/>')), True),
+        (p(r("Feiten en zorgen", UNDERLINED)), True),
         (p(r("Feiten en zorgen", '<w:sz w:val="32"/>')), True),
         (p(r("Feiten en zorgen", '<w:sz w:val="24"/>')), False),
         (p("Feiten en zorgen", style="Groot"), True),
         (p(r("Moeder is boos.", BOLD)), False),
+        (p(f"<w:hyperlink>{r('Naar de folder', UNDERLINED)}</w:hyperlink>"), False),
+        (p(r("post@voorbeeld.nl", UNDERLINED)), False),
+        (p(r("Figuur 1 Genogram", BOLD), style="Bijschrift"), False),
         (p(r("Naam: ", BOLD), "Jansen"), False),
         (p(r("Naam: Jansen", BOLD)), False),
         (p(r("Deel 3: Zorgen", BOLD)), True),

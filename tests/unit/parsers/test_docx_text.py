@@ -5,6 +5,7 @@ import pytest
 from tests.unit.parsers.docx_building import code, fld, p, r, read, tbl, tc, texts
 from validator.model.document import MarkKind, Span, TraceKind
 
+PICTURE = "<w:r><w:drawing><a:blip/></w:drawing></w:r>"
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="Vet"><w:name w:val="Vet"/><w:basedOn w:val="Standaard"/><w:rPr><w:b/></w:rPr></w:style>
@@ -175,7 +176,7 @@ def test_check_boxes_drawn_as_symbols_read_alike(run, seen):
 
 def test_pages_are_counted_only_where_word_laid_them_out():
     broken = "<w:r><w:lastRenderedPageBreak/><w:t>twee</w:t></w:r>"
-    document = read(p("een") + p(broken) + tbl([tc(p(broken)), tc(p(broken))]) + p("slot"), pages=3)
-    assert [block.page for block in document.blocks] == [1, 2, 3, 3, 3]
+    document = read(p("een") + p(broken) + tbl([tc(p(broken)), tc(p(broken))]) + p("slot") + p(PICTURE), pages=3)
+    assert [block.page for block in document.blocks] == [1, 2, 3, 3, 3, 3]
     assert document.pages == 3
     assert [block.page for block in read(p("een"), pages=1).blocks] == [None]

@@ -47,6 +47,11 @@ def read_control(properties: Element | None) -> Control:
     return Control(field, is_placeholder, "" if is_checked is None else box(is_checked))
 
 
+def is_shell(field: FormField, text: str) -> bool:
+    """Whether a control is but a shell around a check box, as LibreOffice writes it, with no answer of its own."""
+    return field.kind is FieldKind.TEXT and text in {TICKED, UNTICKED}
+
+
 def box(is_checked: bool) -> str:
     """The character of a check box in this state."""
     return TICKED if is_checked else UNTICKED

@@ -14,6 +14,7 @@ _MAX_WORDS = 12
 _MIN_CAPITALS = 5
 _LONG = 100  # letters from which a text is content rather than the value of a label
 _SENTENCE_END = re.compile(r"(?<!\d)[.,;]\s*$")
+_ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _VALUE = re.compile(r"^[^:\d]*:\s*\S|\t\s*\S")  # "Naam: Sem", but not "Deel 3: Zorgen"
 
 
@@ -40,7 +41,7 @@ def settle_headings(writer: Writer) -> tuple[Block, ...]:
         kept = block
         if block.kind is BlockKind.HEADING:
             kept = block if _heads_its_cell(block, layout) else replace(block, kind=BlockKind.PARAGRAPH, level=0)
-        elif block.index < last and block.index not in writer.contents and _is_candidate(block) and (depth := _prominence(block, layout)):
+        elif block.index < last and block.index not in writer.references and _is_candidate(block) and (depth := _prominence(block, layout)):
             kept = replace(block, kind=BlockKind.HEADING, level=min(9, last_level + depth))
         if kept.kind is BlockKind.HEADING and kept is block:
             last_level = kept.level
@@ -88,6 +89,7 @@ def _is_candidate(block: Block) -> bool:
         and not _SENTENCE_END.search(text)
         and not _VALUE.search(text)
         and not any(char in text for char in f"\n{TICKED}{UNTICKED}")
+        and not _ADDRESS.search(text)
         and not block.has_mark(MarkKind.PLACEHOLDER)
         and not block.has_mark(MarkKind.STRUCK)
     )

@@ -6,7 +6,7 @@ from itertools import count
 
 from validator.model.document import MarkKind, Origin, ProblemCode, TraceKind
 from validator.parsers.docx.context import Context, Sources
-from validator.parsers.docx.controls import Legacy, read_control, read_legacy
+from validator.parsers.docx.controls import Legacy, is_shell, read_control, read_legacy
 from validator.parsers.docx.graphics import Graphics, read_graphics
 from validator.parsers.docx.line import FieldStretch, Line, Marks, Stretch
 from validator.parsers.docx.package import UnreadableError
@@ -116,6 +116,11 @@ class InlineReader:
     def _loose_text(self, text: Element, context: Context) -> None:
         self.say(readable(text.text or ""), self.sources.styles.look(context.style, None), context)
 
+    def _hyperlink(self, link: Element, context: Context) -> None:
+        underlined = self.line.looks.get("u", 0)
+        self.read(link, replace(context, depth=context.depth + 1))
+        self.line.looks["u"] = underlined  # every link is underlined: that sets nothing apart
+
     def _inserted(self, change: Element, context: Context) -> None:
         start, author = self.line.length, change.get(f"{W}author", "")
         self.read(change, replace(context, marks=context.marks | {MarkKind.INSERTED}, depth=context.depth + 1))
@@ -133,8 +138,9 @@ class InlineReader:
         start = self.line.length
         marks = context.marks | {MarkKind.PLACEHOLDER} if control.is_placeholder else context.marks
         self.read(content, replace(context, marks=marks, tick=control.glyph or context.tick, depth=context.depth + 1))
-        if control.field is not None:
-            text = "" if control.is_placeholder or control.glyph else self.line.since(start).strip()
+        text = self.line.since(start).strip()
+        if control.field is not None and not is_shell(control.field, text):
+            text = "" if control.is_placeholder or control.glyph else text
             self.line.fields.append(FieldStretch(start, self.line.length, replace(control.field, value=text)))
 
     def _field_character(self, character: Element, context: Context) -> None:
@@ -244,6 +250,7 @@ _HANDLERS: Mapping[str, _Handler] = {
     f"{W}r": InlineReader._run,
     f"{M}t": InlineReader._loose_text,
     f"{W}t": InlineReader._loose_text,
+    f"{W}hyperlink": InlineReader._hyperlink,
     f"{W}ins": InlineReader._inserted,
     f"{W}moveTo": InlineReader._inserted,
     f"{W}del": InlineReader._deleted,

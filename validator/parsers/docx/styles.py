@@ -16,7 +16,7 @@ _LARGE = 1.25  # times the size of the running text
 _USUAL_SIZE = 20  # half points, where a file says nothing
 _NAMES = {W + name: name for name in (*_TOGGLES, *_SWITCHES)}
 _HEADING = re.compile(r"(?:heading|kop|überschrift|titre) ?([1-9])", re.IGNORECASE)
-_CONTENTS = re.compile(r"toc|inhopg|inhoudsopgave", re.IGNORECASE)
+_REFERENCE = re.compile(r"toc|inhopg|inhoudsopgave|caption|bijschrift|table of figures", re.IGNORECASE)
 _TITLE = re.compile(r"title|titel|document ?titel", re.IGNORECASE)
 BODY_LEVEL = 9
 
@@ -37,12 +37,15 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a paragraph style makes of a paragraph: a heading (`level` from 1), an item of a list (numId), a line of a table of contents."""
+    """What a paragraph style makes of a paragraph: a heading (`level` from 1), an item of a list (numId), or a reference.
+
+    A reference is a line of a table of contents or below a figure: it stands out without heading any text.
+    """
 
     level: int = 0
     num_id: str | None = None
     num_level: int | None = None
-    is_contents: bool = False
+    is_reference: bool = False
 
 
 class Styles:
@@ -87,7 +90,7 @@ class Styles:
             level=self._heading_level(style),
             num_id=next((item.num_id for item in chain if item.num_id is not None), None),
             num_level=next((item.num_level for item in chain if item.num_level is not None), None),
-            is_contents=any(_CONTENTS.match(item.name) for item in chain),
+            is_reference=any(_REFERENCE.match(item.name) for item in chain),
         )
 
     def _heading_level(self, style: str) -> int:

@@ -98,7 +98,7 @@ class StoryReader:
         self.inline.forget_broken_codes()
         self.inline.mark_changes(mark, start)
         if not is_joined:
-            self.finish(shape, is_contents=self.sources.styles.role(style).is_contents)
+            self.finish(shape, repeats=self.sources.styles.role(style).is_reference)
 
     def shape(self, properties: Element | None, style: str, context: Context, *, is_counted: bool) -> Shape:
         """What a paragraph is, by its style and properties. Asking advances the count of its list."""
@@ -123,16 +123,18 @@ class StoryReader:
         label, _ = self.sources.numbering.advance(num_id, tied if depth is None else number(depth))
         return label, bool(label)
 
-    def finish(self, shape: Shape, *, is_contents: bool = False) -> None:
+    def finish(self, shape: Shape, *, repeats: bool = False) -> None:
         """Write the current line, then what hung on it."""
         inline = self.inline
         line, inline.line = inline.line, Line()
         waiting, inline.asides = inline.asides, []
+        if line.page is None:
+            line.page = inline.page
         if shape.level and line.length > _LIMIT_OF_HEADING:
             shape = replace(shape, kind=BlockKind.PARAGRAPH, level=0)  # a heading style on running text
         index = self.writer.write(line, shape)
-        if is_contents and index is not None:
-            self.writer.contents.add(index)
+        if repeats and index is not None:
+            self.writer.references.add(index)
         for aside in waiting:
             self.aside(aside)
 

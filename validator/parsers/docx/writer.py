@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from validator.model.document import Attachment, Block, BlockKind, Cell, FormField, MarkKind, Origin, Problem, ProblemCode, Span, Trace
+from validator.parsers.docx.controls import is_shell
 from validator.parsers.docx.line import Line
 from validator.parsers.docx.package import UnreadableError
 
@@ -20,7 +21,7 @@ class Shape:
 
 @dataclass(slots=True)
 class Writer:
-    """What was found so far. `looks` are the indices of blocks wholly underlined or large, `contents` those of a table of contents."""
+    """What was found so far. `looks` are the indices of blocks wholly underlined or large, `references` those that no text follows."""
 
     file: str
     max_letters: int
@@ -31,7 +32,7 @@ class Writer:
     attachments: list[Attachment] = field(default_factory=list)
     anchors: dict[str, Span] = field(default_factory=dict)
     looks: dict[str, set[int]] = field(default_factory=dict)
-    contents: set[int] = field(default_factory=set)
+    references: set[int] = field(default_factory=set)
     letters: int = 0
     widths: dict[int, int] = field(default_factory=dict)
     starting_comments: set[str] = field(default_factory=set)
@@ -80,7 +81,8 @@ class Writer:
         is_empty = all(block.has_mark(MarkKind.PLACEHOLDER) and not block.live.strip() for block in held)
         value = "" if is_empty or control.checked is not None else "\n".join(block.live.strip() for block in held)
         span = Span(held[0].index, 0, len(held[0].text)) if held else None
-        self.fields.append(replace(control, value=value, span=span))
+        if not is_shell(control, value):
+            self.fields.append(replace(control, value=value, span=span))
 
 
 def _block(index: int, text: str, line: Line, shape: Shape) -> Block:
