@@ -12,6 +12,7 @@ from validator.model.outline import DocType
 from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
 
+_LEAD = " :;,.-–•\t\n"
 _QUESTION = re.compile(r"[^?]+\?+[\"”’»)]*|[^?]+$")
 
 
@@ -36,5 +37,5 @@ def _items(reading: Reading, name: str) -> Iterator[tuple[Span, str]]:
             for found in _QUESTION.finditer(text):
                 piece = found.group()
                 if words.count(piece) and not piece.rstrip().endswith(":"):
-                    start = span.start + found.start() + len(piece) - len(piece.lstrip())
-                    yield Span(span.block, start, start + len(piece.strip())), piece
+                    start = span.start + found.start() + len(piece) - len(piece.lstrip(_LEAD))
+                    yield Span(span.block, start, span.start + found.start() + len(piece.rstrip())), piece

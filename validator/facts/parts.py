@@ -95,12 +95,10 @@ def _is_named_elsewhere(reading: Reading, name: str) -> bool:
 
 def _is_heard_elsewhere(dossier: Dossier, rulebook: Rulebook, name: str) -> bool:
     """Whether a reaction stands under the heading of the other reactions, or in a letter of its own."""
-    if name == "reactie_kind":
-        people = circle(rulebook, "kind", children(dossier.main))
-    elif name == "reactie_ouders":
-        people = circle(rulebook, "ouder", parents(dossier.main))
-    else:
+    sort = {"reactie_kind": "kind", "reactie_ouders": "ouder"}.get(name)
+    if sort is None:
         return False
+    people = circle(rulebook, sort, dossier.main)
     return any(is_voice(passage, people, dossier) for passage in passages(dossier, people))
 
 

@@ -39,8 +39,8 @@ class Search:
 def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     """One `reaction` for each parent and each child."""
     elders, kids = parents(dossier.main), children(dossier.main)
-    among_parents = _search(dossier, circle(rulebook, "ouder", elders))
-    among_children = _search(dossier, circle(rulebook, "kind", kids))
+    among_parents = _search(dossier, circle(rulebook, "ouder", dossier.main))
+    among_children = _search(dossier, circle(rulebook, "kind", dossier.main))
     for elder in elders:
         yield _fact("ouder", elder.key, (elder.shown, needed(elder), "adult"), _heard(among_parents, elder.key))
     for kid in kids:

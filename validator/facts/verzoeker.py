@@ -13,7 +13,7 @@ from validator.model.rulebook import Rulebook
 
 SECTIONS = ("verzoeker", "raadsonderzoeker", "regiehouder")
 PHONE = re.compile(
-    r"(?<![\d\w])(?:\+31|0031|0)[\s\-]?(?:\(0\))?(?:[\s\-.]?\d){8,9}(?!\d)|(?<!\d)(?:14\s?0\d{2,3}|0[89]00[\s\-]?\d{4,7})(?!\d)"
+    r"(?<![\d\w])(?:\+31|0031|0)(?:[\s\-–.()/]{0,4}\d){9}(?:[\s\-–.]?\d)?(?!\d)|(?<!\d)(?:14\s?0\d{2,3}|0[89]00[\s\-]?\d{4,7})(?!\d)"
 )
 EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _FREE_WORDS = 3
@@ -31,7 +31,8 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
 
 def _named(reading: Reading, rulebook: Rulebook, item: str, stated: Stated) -> Fact:
     if stated and not _is_template(rulebook, stated.text):
-        return _fact(item, "stated", stated.text, _sort(reading, rulebook, stated.text), evidence(reading, stated.span))
+        sort = _sort(reading, rulebook, stated.text) if item == "organisatie" else "none"
+        return _fact(item, "stated", stated.text, sort, evidence(reading, stated.span))
     known = _known_organisation(reading, rulebook) if item == "organisatie" else None
     if known:
         span, name = known

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from validator.facts import words
-from validator.facts.people import Elder, Kid
+from validator.facts.people import Elder, Kid, children, parents
 from validator.facts.places import content, dates_in, live, overlaps, section_at, sentences_in, whole_block
 from validator.model.document import Span
 from validator.model.outline import Section
@@ -32,6 +32,7 @@ class Circle:
     sort: str
     keys: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
+    others: re.Pattern[str]
 
     @property
     def together(self) -> re.Pattern[str]:
@@ -60,9 +61,15 @@ class Circle:
         yield from (("", found) for found in self.together.finditer(text))
 
 
-def circle(rulebook: Rulebook, sort: str, people: tuple[Kid, ...] | tuple[Elder, ...]) -> Circle:
-    """The people as the text may call them."""
-    return Circle(rulebook, sort, tuple(person.key for person in people), tuple(_pattern(rulebook, sort, person) for person in people))
+def circle(rulebook: Rulebook, sort: str, reading: Reading) -> Circle:
+    """The parents ("ouder") or children ("kind") of a request as its text may call them; `others` is the rest of the family."""
+    elders, kids = parents(reading), children(reading)
+    own: tuple[Kid, ...] | tuple[Elder, ...] = elders if sort == "ouder" else kids
+    rest: tuple[Kid, ...] | tuple[Elder, ...] = kids if sort == "ouder" else elders
+    names = tuple(name for person in rest for name in person.names)
+    return Circle(
+        rulebook, sort, tuple(item.key for item in own), tuple(_pattern(rulebook, sort, item) for item in own), words.any_of(names)
+    )
 
 
 def _pattern(rulebook: Rulebook, sort: str, person: Kid | Elder) -> re.Pattern[str]:
@@ -151,12 +158,14 @@ def _is_old(passage: Passage, dossier: Dossier) -> bool:
 
 def _is_relayed(text: str, people: Circle) -> bool:
     """Whether somebody else speaks of the person: "De gezinscoach vindt dat moeder…", "Moeder vertelt dat Lisa…"."""
-    before = text[: people.first_place(text)]
-    if before == text:
-        return False
-    others = "derden" if people.sort == "ouder" else "derden_bij_kind"
-    speaker = words.listed(people.rulebook, "personen", others).search(before)
-    return bool(speaker and words.listed(people.rulebook, "reacties", "stem").search(before, speaker.end()))
+    own = people.first_place(text)
+    voice = words.listed(people.rulebook, "reacties", "stem")
+    family = people.others.search(text, 0, own)
+    if family and own < len(text):
+        return not voice.search(text, 0, family.start())
+    others = words.listed(people.rulebook, "personen", "derden" if people.sort == "ouder" else "derden_bij_kind")
+    speaker = family or others.search(text, 0, own)
+    return bool(speaker and not voice.search(text, 0, speaker.start()) and voice.search(text, speaker.end(), own))
 
 
 def elsewhere(reading: Reading, people: Circle) -> Iterator[Passage]:
