@@ -69,6 +69,12 @@ def test_a_check_box_shows_its_state_whatever_its_sign(state, seen):
     assert (field.kind, field.checked, field.value) == (FieldKind.CHECKBOX, seen == "☒", "")
 
 
+def test_the_prompt_of_an_old_template_is_a_placeholder():
+    document = read(p("Naam: ", code("MACROBUTTON NoMacro [Klik hier]"), " en ", code("AUTHOR")))
+    assert texts(document) == ["Naam: [Klik hier] en "]
+    assert document.blocks[0].live.split() == ["Naam:", "en"]
+
+
 def test_a_shell_around_a_check_box_is_no_field():
     shelled = sdt(sdt(r("☒"), checkbox("1")), '<w:id w:val="1"/>')
     document = read(p(shelled, " ja") + sdt(p(sdt(r("☒"), checkbox("1"))), '<w:id w:val="2"/>'))

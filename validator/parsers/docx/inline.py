@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from validator.model.document import MarkKind, Origin, ProblemCode, TraceKind
+from validator.parsers.docx.codes import Code
 from validator.parsers.docx.context import Context, Sources
-from validator.parsers.docx.controls import Legacy, is_shell, read_control, read_legacy
+from validator.parsers.docx.controls import is_shell, read_control, read_legacy
 from validator.parsers.docx.graphics import Graphics, read_graphics
 from validator.parsers.docx.line import FieldStretch, Line, Marks, Stretch
 from validator.parsers.docx.package import UnreadableError
@@ -16,22 +17,8 @@ from validator.parsers.docx.wml import ALTERNATE, W14, Element, M, W, chosen, el
 from validator.parsers.docx.writer import Writer
 
 _SPACES = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+_MAX_INSTRUCTION = 1_000
 _MARKS = {"b": MarkKind.BOLD, "i": MarkKind.ITALIC, "strike": MarkKind.STRUCK, "dstrike": MarkKind.STRUCK}
-
-
-@dataclass(slots=True)
-class Code:
-    """A complex field on the way: its instruction is not shown, its result is."""
-
-    line: Line
-    legacy: Legacy | None = None
-    in_result: bool = False
-    start: int = 0
-
-    @property
-    def hides(self) -> bool:
-        """Whether text at this place of the field is not shown."""
-        return not self.in_result or (self.legacy is not None and self.legacy.shown is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +138,7 @@ class InlineReader:
                 self.codes[-1].in_result = True
                 self.codes[-1].start = self.line.length
             case "end" if self.codes:
-                self._end_code(self.codes.pop())
+                self._end_code(self.codes.pop(), context)
 
     def _begin_code(self, character: Element, context: Context) -> None:
         data = character.find(f"{W}ffData")
@@ -163,7 +150,14 @@ class InlineReader:
         if len(self.codes) < self.nesting:
             self.codes.append(Code(self.line, legacy))
 
-    def _end_code(self, code: Code) -> None:
+    def _instruction(self, text: Element, _: Context) -> None:
+        if self.codes and len(self.codes[-1].instruction) < _MAX_INSTRUCTION:
+            self.codes[-1].instruction += text.text or ""
+
+    def _end_code(self, code: Code, context: Context) -> None:
+        if code.button:
+            look = self.sources.styles.look(context.style, None)
+            self.say(readable(code.button), look, replace(context, marks=context.marks | {MarkKind.PLACEHOLDER}))
         if code.legacy is None or code.legacy.shown is not None:
             return
         start = code.start if code.line is self.line else 0
@@ -225,7 +219,7 @@ class InlineReader:
             self.writer.problem(ProblemCode.PART_UNREADABLE, lost)
 
 
-_IGNORED = frozenset({f"{W}rPr", f"{W}pPr", f"{W}instrText", f"{W}delText", f"{W}rt", f"{W}sdtPr", f"{W}fldData"})
+_IGNORED = frozenset({f"{W}rPr", f"{W}pPr", f"{W}delText", f"{W}rt", f"{W}sdtPr", f"{W}fldData"})
 
 
 def _marks(look: Look) -> Marks:
@@ -257,6 +251,7 @@ _HANDLERS: Mapping[str, _Handler] = {
     f"{W}moveFrom": InlineReader._deleted,
     f"{W}sdt": InlineReader._control,
     f"{W}fldChar": InlineReader._field_character,
+    f"{W}instrText": InlineReader._instruction,
     f"{W}footnoteReference": InlineReader._footnote,
     f"{W}endnoteReference": InlineReader._endnote,
     f"{W}commentRangeStart": InlineReader._comment_start,
