@@ -11,7 +11,8 @@ from validator.sections.lines import Line
 class Draft:
     """A stretch of the document under one heading; `parts` is empty for text that no part took.
 
-    `depth` ranks its heading: 1 and up for true headings, 0 for a bold or plain line, a table cell or a label.
+    `depth` ranks its heading: 1 and up for true headings, 0 for a bold or plain line, a table cell or a label. `covered` are the parts that
+    go on under persons ("Moeder", "Vader") of whom each has a draft with this one as its `root`.
     """
 
     parts: tuple[str, ...] = ()
@@ -21,13 +22,16 @@ class Draft:
     numbering: int = 0
     lines: list[Line] = field(default_factory=list)
     by_name: bool = False
+    root: "Draft | None" = None
+    covered: set[str] = field(default_factory=set)
 
     def sections(self) -> list[Section]:
-        """One section for each part that the heading names."""
+        """One section for each part that the heading names; none for a part whose text is all under the persons below the heading."""
         title = self.heading.text.strip().rstrip(":").strip() if self.heading else ""
         span = self.heading.span if self.heading else None
         spans = tuple(spans_of(self.lines))
-        return [Section(name, title, span, spans, SectionSource.HEADING, self.subject) for name in self.parts or ("",)]
+        return [Section(name, title, span, spans, SectionSource.HEADING, self.subject) for name in self.parts or ("",)
+                if spans or (name and name not in self.covered)]  # fmt: skip
 
 
 def spans_of(lines: list[Line]) -> list[Span]:

@@ -1,5 +1,6 @@
 """Collects what is filled in behind, below or beside the labels of a form, person by person."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,12 @@ from validator.sections.wording import is_template, key
 
 PEOPLE = frozenset({"kinderen", "ouders"})
 IDENTITY = frozenset({"naam", "voornamen", "achternaam", "roepnaam", "geboortedatum", "bsn", "gezag", "verwachte_datum"})
+WHOSE = frozenset({"relatie", "rol", "naam"})
+NAME_AFTER_ROLE = re.compile(
+    r"\W*(?:\d+[.)]?\s*)?(?:gegevens\s+(?:van\s+)?)?(?:de\s+|het\s+)?(?:(?:moeder|vader|voogd|kind|jeugdige|minderjarige|ouder)\s*\d?|)[\s:\-–(,]*"
+    r"(?P<name>(?!gezag|met\b|zonder\b|geen\b)(?-i:[A-ZÀ-Þ]|mw|dhr|mevr|de heer).*)$",
+    re.IGNORECASE,
+)
 LONGEST_VALUE_BELOW = 90
 
 
@@ -57,6 +64,15 @@ class Collector:
         if draft.subject or draft.heading:
             for part in draft.parts:
                 self._next_group(part)
+        if draft.subject and draft.heading and set(draft.parts) & PEOPLE:
+            self._name_in_heading(draft, draft.heading)
+
+    def _name_in_heading(self, draft: Draft, line: Line) -> None:
+        """A heading that tells a name too: "Kind 1 - Noor de Vries"."""
+        found = NAME_AFTER_ROLE.match(line.text)
+        if found and found["name"].strip():
+            head, value = line.part(0, found.start("name")), line.part(found.start("name"), len(line.text))
+            self._add(Label("naam"), head, [value], draft)
 
     def _next_group(self, part: str) -> None:
         if self.seen.get(part):
@@ -170,7 +186,7 @@ class Collector:
         """A row below labels: one person, one entry a column."""
         if not any(slot.text for slot in slots):
             return
-        who = next((found for slot in slots if slot.text and (found := person(slot.text)) and not found.by_name), None)
+        who = next((found for slot in self._telling(slots) if (found := person(slot.text)) and not found.by_name), None)
         parts = draft.parts or ("",)
         self.subject, self.side_part = "", ""
         if who:
@@ -181,6 +197,10 @@ class Collector:
             label = self.header.get(slot.cell.column)
             if label:
                 self._add(label, slot.lines[0], slot.lines, draft, in_column=True)
+
+    def _telling(self, slots: Sequence[Slot]) -> list[Slot]:
+        """The cells that may say whose row it is."""
+        return [slot for slot in slots if slot.text and (label := self.header.get(slot.cell.column)) is None or label and label.name in WHOSE]
 
     def _pairs(self, slots: Sequence[Slot], labels: dict[int, Label | None], draft: Draft) -> None:
         """Labels with their values to the right: one for each, or one a person where the row has several."""

@@ -16,6 +16,9 @@ from validator.sections.sectioning import MANY_HEADINGS, Divider
 from validator.sections.titles import guessed_from_parts, title_of
 from validator.sections.wording import fold, plain
 
+PERSONAL = frozenset({"verzoeker", "raadsonderzoeker", "regiehouder", "kinderen", "ouders", "beoogd_voogd", "ondertekening"})
+TELLING = frozenset({"naam", "voornamen", "achternaam", "roepnaam", "organisatie", "geboortedatum", "verwachte_datum", "gezag", "handtekening"})
+"""Labels that show a part about people; a date or reference alone does not."""
 NAME_LABELS = frozenset({"naam", "voornamen", "achternaam", "roepnaam"})
 
 
@@ -105,21 +108,11 @@ def _compose(document: Document, parts: Sequence[Part], own: Sequence[Unit], doc
     if reading.divider.used_names and names != Names():
         reading = _read(own, lexicon, names)
     entries = (*reading.entries, *field_entries(document, lexicon, reading.divider.drafts, reading.entries))
-    sections = _without_bare_parents([section for draft in reading.divider.drafts for section in draft.sections()])
+    sections = [section for draft in reading.divider.drafts for section in draft.sections()]
     sections = _with_labels(sections, entries)
     sections = _with_content(document, sections, parts)
     unplaced = tuple(span for section in sections if not section.name for span in section.spans)
     return Outline(doctype, tuple(sections), tuple(entries), unplaced=unplaced)
-
-
-def _without_bare_parents(sections: Sequence[Section]) -> list[Section]:
-    """Leaves out text-less stretches without a name, and a heading whose text is all under the persons below it."""
-    following = [*sections[1:], None]
-    return [
-        section
-        for section, after in zip(sections, following, strict=True)
-        if section.spans or (section.name and not (after and after.name == section.name and after.subject and not section.subject))
-    ]
 
 
 def _read(own: Sequence[Unit], lexicon: Lexicon, names: Names) -> _Reading:
@@ -144,9 +137,10 @@ def _with_labels(sections: list[Section], entries: Iterable[Entry]) -> list[Sect
     for entry in entries:
         if entry.section and entry.section not in there:
             found.setdefault(entry.section, []).append(entry)
+    shown = {name: members for name, members in found.items() if name not in PERSONAL or any(entry.name in TELLING for entry in members)}
     added = [
         Section(name, members[0].label, members[0].label_span, tuple(entry.span for entry in members if entry.span), SectionSource.LABEL)
-        for name, members in found.items()
+        for name, members in shown.items()
     ]
     taken = {span.block for section in added for span in (section.heading_span, *section.spans) if span}
     kept = [_without_blocks(section, taken) if not section.name else section for section in sections]

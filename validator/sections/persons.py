@@ -64,7 +64,7 @@ def person(text: str, names: Names | None = None) -> Person | None:
         words = words[1:]
     if not words or len(words) > MAX_WORDS:
         return None
-    return _by_role(words) or _by_name(text, words, names or Names())
+    return _by_role(words) or _by_name(words, names or Names())
 
 
 def _by_role(words: list[str]) -> Person | None:
@@ -91,10 +91,9 @@ def _fits_role(word: str) -> bool:
     )
 
 
-def _by_name(text: str, words: list[str], names: Names) -> Person | None:
-    subject = text.strip().rstrip(":").strip()
+def _by_name(words: list[str], names: Names) -> Person | None:
     if words[0].lower() in TITLES and len(words) > 1:
-        return Person("ouder", subject, by_name=True)
+        return Person("ouder", " ".join(words), by_name=True)
     if words[-1] == "jaar" and len(words) > 1:
         words = words[:-1]
     age = int(words[-1]) if words[-1].isdigit() and len(words[-1]) <= 2 else None  # noqa: PLR2004
@@ -106,7 +105,7 @@ def _by_name(text: str, words: list[str], names: Names) -> Person | None:
         side = "kind" if age < ADULT else "ouder"
     if side is None:
         side = _guess(words, names)
-    return Person(side, subject, by_name=True) if side else None
+    return Person(side, " ".join(words), by_name=True) if side else None
 
 
 def _guess(words: list[str], names: Names) -> Side | None:

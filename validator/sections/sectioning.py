@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from validator.sections.choices import BOX
 from validator.sections.drafts import Draft
 from validator.sections.lexicon import Lexicon, Match, split_person
 from validator.sections.lines import Line, Row, Slot, Unit
@@ -22,6 +23,7 @@ CONTENTS_LINE = re.compile(r"(?:\.{3,}|…|\t)\s*\d{1,3}\s*$")
 NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 MANY_HEADINGS = 3
 LONG_PREFIX = 8
+LONGEST_PERSON = 70
 LIST_PART = "bijlagen"
 
 
@@ -49,6 +51,7 @@ class Divider:
     table: int = 0
     columns: dict[int, Draft] = field(default_factory=dict)
     closing: Draft | None = None
+    outer: Draft | None = None
 
     def divide(self, all_units: Iterable[Unit]) -> None:
         """Give every unit its part."""
@@ -100,7 +103,9 @@ class Divider:
 
     def _subject(self, line: Line) -> Person | None:
         """The person whose turn it is now, where a line in a part about persons is just that."""
-        if line.is_item or line.is_note or not set(self.current.parts) & SIDES.keys() or len(line.text) > 70:  # noqa: PLR2004
+        if line.is_item or line.is_note or not set(self.current.parts) & SIDES.keys() or len(line.text) > LONGEST_PERSON:
+            return None
+        if PREFIX.match(line.text) or BOX.search(line.text):
             return None
         who = person(line.text, self.names)
         if who and who.by_name and not (line.level or line.is_bold or line.text.rstrip().endswith(":")):
@@ -147,7 +152,9 @@ class Divider:
         current = self.current
         self.used_names |= who.by_name
         parts = tuple(dict.fromkeys(TWINS.get((part, who.side), part) for part in current.parts if part in SIDES))
-        self._start(Draft(parts, line, who.subject, current.depth, current.numbering, by_name=who.by_name))
+        root = current.root or current
+        root.covered.update(parts)
+        self._start(Draft(parts, line, who.subject, current.depth, current.numbering, by_name=who.by_name, root=root))
 
     def _start(self, draft: Draft) -> None:
         self.drafts.append(draft)
@@ -176,7 +183,7 @@ class Divider:
     def _row(self, row: Row) -> None:
         if row.table != self.table:
             self._leave_table()
-            self.table = row.table
+            self.table, self.outer = row.table, None
         filled = row.filled
         if not filled:
             self.placed.append(Placed(row, self.current))
@@ -246,6 +253,7 @@ class Divider:
         elif who:
             self._open_person(who, head)
         self.columns, self.closing = {}, back
+        self.outer = self.outer or back
         self.placed.append(Placed(row, self.current, skip=1))
         for slot in row.slots[1:]:
             for line in slot.lines:
@@ -276,10 +284,20 @@ class Divider:
                 for line in slot.lines:
                     self._fill(self.columns.get(slot.cell.column, self.current), line)
             return
+        if self._is_unknown_side(row):
+            back = self._resume()
+            self._start(Draft(heading=next(line for line in row.slots[0].lines if not line.is_blank)))
+            self.closing = back
         self.placed.append(Placed(row, self.current))
         for slot in row.slots:
             for line in slot.lines:
                 self._fill(self.current, line)
+
+    def _is_unknown_side(self, row: Row) -> bool:
+        """Whether a row of a form with its headings at the left has one that no part knows."""
+        if self.outer is not self.current or len(row.filled) < 2 or not row.slots[0].text:  # noqa: PLR2004
+            return False
+        return self.lexicon.label(row.slots[0].text, self.current.parts) is None
 
     def _resume(self) -> Draft:
         """The part to go back to after a row; of rows in a row, the one before the first."""
