@@ -264,6 +264,12 @@ def test_a_document_taken_in_is_read(name, content):
     assert headings(document) == ([("Kop", 2)] if name == "a.html" else [])
 
 
+def test_a_word_file_taken_in_is_handed_on():
+    inner = docx(p("binnen"))
+    document = read(p("voor") + '<w:altChunk r:id="c1"/>', parts={"c1": ("aFChunk", "chunk.docx", inner)})
+    assert [(found.name, found.data) for found in document.attachments] == [("chunk.docx", inner)]
+
+
 def test_a_document_taken_in_of_an_unknown_sort_is_a_problem():
     document = read(p("voor") + '<w:altChunk r:id="c1"/>', parts={"c1": ("aFChunk", "a.rtf", "{\\rtf1}")})
     assert [problem.code for problem in document.problems] == [ProblemCode.PART_UNREADABLE]

@@ -12,7 +12,7 @@ from validator.model.document import Attachment, ProblemCode
 from validator.parsers.docx.package import FAULTS, OLE_MAGIC, related
 from validator.parsers.docx.writer import Writer
 
-_KNOWN = (b"PK\x03\x04", b"%PDF")
+KNOWN = (b"PK\x03\x04", b"%PDF")
 _STREAMS = ("Package", "CONTENTS", "Contents")
 _NATIVE = "\x01Ole10Native"
 _SUFFIXES = {b"PK\x03\x04": ".zip", b"%PDF": ".pdf"}
@@ -31,7 +31,7 @@ def collect_embedded(part: Part, writer: Writer) -> None:
 
 
 def _unpack(name: str, data: bytes) -> Attachment | None:
-    if data.startswith(_KNOWN):
+    if data.startswith(KNOWN):
         return Attachment(name, data)
     if not data.startswith(OLE_MAGIC):
         return None
@@ -45,7 +45,7 @@ def _inside(name: str, data: bytes) -> Iterator[Attachment]:
     """The file in an OLE object: as a stream of its own (Acrobat, newer Office), or as the shell's package with its name."""
     with olefile.OleFileIO(io.BytesIO(data)) as container:
         for stream in _STREAMS:
-            if container.exists(stream) and (content := container.openstream(stream).read()).startswith(_KNOWN):
+            if container.exists(stream) and (content := container.openstream(stream).read()).startswith(KNOWN):
                 yield Attachment(posixpath.splitext(name)[0] + _SUFFIXES[content[:4]], content)
         if container.exists(_NATIVE):
             yield native_file(container.openstream(_NATIVE).read())

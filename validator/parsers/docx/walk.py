@@ -1,13 +1,15 @@
 """Walks the stories of a Word file (body, text boxes, notes, headers) block by block, in reading order."""
 
+import posixpath
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from validator.model.document import BlockKind, Cell, MarkKind, ProblemCode, TraceKind
+from validator.model.document import Attachment, BlockKind, Cell, MarkKind, ProblemCode, TraceKind
 from validator.parsers.docx.chunk import read_chunk
 from validator.parsers.docx.context import Context, Sources
 from validator.parsers.docx.controls import read_control
+from validator.parsers.docx.embedded import KNOWN
 from validator.parsers.docx.inline import Aside, InlineReader
 from validator.parsers.docx.line import Line
 from validator.parsers.docx.package import UnreadableError, target_of
@@ -228,6 +230,9 @@ class StoryReader:
     def chunk(self, element: Element, context: Context) -> None:
         """Read a document of another format that Word takes in when it opens the file (w:altChunk)."""
         part = target_of(context.part, element.get(f"{R}id", ""))
+        if part is not None and part.blob.startswith(KNOWN):
+            self.writer.attachments.append(Attachment(posixpath.basename(str(part.partname)), part.blob))
+            return
         lines = None if part is None else read_chunk(part)
         if lines is None:
             self.writer.problem(ProblemCode.PART_UNREADABLE, "altChunk")
