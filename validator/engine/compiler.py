@@ -1,31 +1,34 @@
 """Turns the conditions of a rule into the definition that durable-rules compiles."""
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
 from validator.model.rulebook import Comparison, Condition, Operator, Reference, Rule
 
 KIND = "kind"
-DOCUMENT = "document"
+END = "$end"
 ORDERS = {Operator.NE: "$neq", Operator.LT: "$lt", Operator.LE: "$lte", Operator.GT: "$gt", Operator.GE: "$gte"}
 
 Definition = dict[str, Any]
+Places = dict[str, tuple[str, str]]
 
 
-def compile_when(rule: Rule) -> list[Definition]:
-    """The conditions of a rule, the absent ones last.
+def compile_when(rule: Rule) -> Iterator[list[Definition]]:
+    """The conditions of a rule, the absent ones last, once for every choice of words for its `in` comparisons.
 
-    A rule with an absent condition waits for the document fact, which is asserted after all others: durable-rules takes a fact for absent
-    as soon as the rest of the rule holds, whatever is asserted later.
+    There is no "or" in what comes out: durable-rules goes wrong on groups within a condition (see `_pattern`).
+    A rule with an absent condition waits for the end fact, which is asserted after all others: durable-rules takes a fact for absent as
+    soon as the rest of the rule holds, whatever is asserted later.
     """
     present = [condition for condition in rule.when if not condition.is_absent]
-    absent = [condition for condition in rule.when if condition.is_absent]
-    if absent and all(condition.kind != DOCUMENT for condition in present):
-        present.append(Condition(DOCUMENT, f"${DOCUMENT}"))
+    absent = [choice for condition in rule.when if condition.is_absent for choice in _choices(condition)]
+    if absent:
+        present.append(Condition(END, END))
     places = {condition.alias: (f"m{index}", condition.kind) for index, condition in enumerate(present)}
-    found = [{places[condition.alias][0]: _pattern(condition, places)} for condition in present]
     lacking = [{f"n{index}$not": _pattern(condition, places)} for index, condition in enumerate(absent)]
-    return found + lacking
+    for chosen in itertools.product(*map(_choices, present)):
+        yield [*({places[condition.alias][0]: _pattern(condition, places)} for condition in chosen), *lacking]
 
 
 def property_name(kind: str, attribute: str) -> str:
@@ -39,22 +42,34 @@ def matched_aliases(rule: Rule) -> tuple[tuple[str, str], ...]:
     return tuple((condition.alias, f"m{index}") for index, condition in enumerate(present))
 
 
-def _pattern(condition: Condition, places: dict[str, tuple[str, str]]) -> Definition:
-    terms = [term for comparison in condition.comparisons for term in _terms(condition.kind, comparison, places)]
-    return {"$and": [{KIND: condition.kind}, *terms]} if terms else {KIND: condition.kind}
+def _choices(condition: Condition) -> list[Condition]:
+    """A condition for each way to choose one word for each of its `in` comparisons."""
+    chosen = itertools.product(*map(_alternatives, condition.comparisons))
+    return [Condition(condition.kind, condition.alias, comparisons, condition.is_absent) for comparisons in chosen]
 
 
-def _terms(kind: str, comparison: Comparison, places: dict[str, tuple[str, str]]) -> Iterator[Definition]:
-    name = property_name(kind, comparison.attribute)
-    value = comparison.value
+def _alternatives(comparison: Comparison) -> list[Comparison]:
+    if not isinstance(comparison.value, tuple):
+        return [comparison]
+    return [Comparison(comparison.attribute, Operator.EQ, word) for word in dict.fromkeys(comparison.value)]
+
+
+def _pattern(condition: Condition, places: Places) -> Definition:
+    """What a fact must be like.
+
+    The references stand in a group of their own, before a group that repeats one: where a reference does not hold, durable-rules 2.0.28
+    skips to the end of two groups, and without them reads on beyond its memory (seen with valgrind).
+    """
+    by_itself = [_term(condition.kind, item, places) for item in condition.comparisons if not isinstance(item.value, Reference)]
+    referring = [_term(condition.kind, item, places) for item in condition.comparisons if isinstance(item.value, Reference)]
+    groups = [{"$and": referring}, {"$and": referring[:1]}] if referring else []
+    return {"$and": [{KIND: condition.kind}, *by_itself, *groups]}
+
+
+def _term(kind: str, comparison: Comparison, places: Places) -> Definition:
+    value: Any = comparison.value
     if isinstance(value, Reference):
         place, other_kind = places[value.alias]
-        operand: Any = {place: property_name(other_kind, value.attribute)}
-    else:
-        operand = value
-    if comparison.operator is Operator.EQ:
-        yield {name: operand}
-    elif comparison.operator is Operator.IN:
-        yield {"$or": [{name: word} for word in operand]}
-    else:
-        yield {ORDERS[comparison.operator]: {name: operand}}
+        value = {place: property_name(other_kind, value.attribute)}
+    term = {property_name(kind, comparison.attribute): value}
+    return term if comparison.operator is Operator.EQ else {ORDERS[comparison.operator]: term}

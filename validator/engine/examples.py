@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from validator.engine.compiler import DOCUMENT
+from validator.engine.guard import DOCUMENT
 from validator.engine.judge import Engine, failure_of
 from validator.model.facts import Fact, FactKind, Scalar
 from validator.model.outline import DocType

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from validator.engine.compiler import DOCUMENT
 from validator.errors import EngineError
 from validator.model.facts import Fact, Scalar, Vocabulary
 
+DOCUMENT = "document"
 TYPES = {"text": str, "number": int, "flag": bool}
 LARGEST = 2**53
 

@@ -2,18 +2,18 @@
 
 Measured on durable-rules 2.0.28, and the reason for what happens here: a session that is not deleted makes the process crash after some
 hundreds of others; deleting a session in which no rule fired crashes at once, so one rule always fires; an error in an action disappears
-into the state of the session; a fact that no rule could use is reported as an error, and one that was lost is not.
+into the state of the session; a fact that no condition accepts is refused and not kept, and one that is lost raises no error.
 """
 
 import itertools
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from durable.engine import Host, MessageNotHandledException
 
-from validator.engine.compiler import DOCUMENT, KIND, compile_when, matched_aliases, property_name
+from validator.engine.compiler import END, KIND, compile_when, matched_aliases, property_name
 from validator.errors import EngineError
 from validator.model.facts import Fact
 from validator.model.rulebook import Rule
@@ -43,7 +43,7 @@ class Session:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._kinds = {DOCUMENT, *(condition.kind for rule in rules for condition in rule.when)}
+        self._kinds = {condition.kind for rule in rules for condition in rule.when}
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._fired: list[tuple[int, tuple[int, ...]]] = []
@@ -55,14 +55,12 @@ class Session:
         Raises EngineError when durable-rules refuses or loses a fact; the session is then left as it is, since deleting it may crash.
         """
         used = [(position, fact) for position, fact in enumerate(facts) if fact.kind in self._kinds]
-        used.sort(key=lambda pair: pair[1].kind == DOCUMENT)
         with self._lock:
             self._fired = []
             sid = str(next(self._numbers))
             try:
-                for position, fact in used:
-                    self._assert(sid, position, fact)
-                self._check(sid, len(used))
+                kept = sum(self._assert(sid, position, fact) for position, fact in [*used, (-1, Fact(END, END, {}))])
+                self._check(sid, kept)
             except EngineError:
                 self._host = self._compile()
                 raise
@@ -73,13 +71,15 @@ class Session:
     def _compile(self) -> _Host:
         """A host of its own with the rules, and the rule that always fires under number -1."""
         host = _Host()
-        definitions = {f"r{index}": self._definition(index, rule) for index, rule in enumerate(self._rules)}
-        definitions[ALWAYS] = {"all": [{"m0": {KIND: DOCUMENT}}], "run": self._recorder(-1, ("m0",))}
+        definitions = {name: definition for index, rule in enumerate(self._rules) for name, definition in self._definitions(index, rule)}
+        definitions[ALWAYS] = {"all": [{"m0": {KIND: END}}], "run": self._recorder(-1, ("m0",))}
         host.register_rulesets({RULESET: definitions})
         return host
 
-    def _definition(self, index: int, rule: Rule) -> dict[str, Any]:
-        return {"all": compile_when(rule), "run": self._recorder(index, tuple(place for _, place in matched_aliases(rule)))}
+    def _definitions(self, index: int, rule: Rule) -> Iterator[tuple[str, dict[str, Any]]]:
+        run = self._recorder(index, tuple(place for _, place in matched_aliases(rule)))
+        for number, when in enumerate(compile_when(rule)):
+            yield f"r{index}_{number}", {"all": when, "run": run}
 
     def _recorder(self, index: int, places: tuple[str, ...]) -> Callable[[Any], None]:
         def record(closure: Any) -> None:
@@ -87,14 +87,16 @@ class Session:
 
         return record
 
-    def _assert(self, sid: str, position: int, fact: Fact) -> None:
+    def _assert(self, sid: str, position: int, fact: Fact) -> bool:
+        """Hand a fact over; whether any condition accepts it."""
         attributes = {property_name(fact.kind, name): value for name, value in fact.attributes.items()}
         try:
             self._host.assert_fact(RULESET, {"sid": sid, "id": str(position), KIND: fact.kind, **attributes})
         except MessageNotHandledException:
-            pass
+            return False
         except Exception:  # noqa: BLE001  durable-rules raises bare exceptions, with the fact in their text
             raise EngineError(f"durable-rules refused a fact of kind {fact.kind}") from None
+        return True
 
     def _check(self, sid: str, count: int) -> None:
         """Whether every fact arrived and every action ran."""
