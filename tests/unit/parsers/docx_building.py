@@ -23,6 +23,7 @@ MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 TYPES = {
     "html": "text/html",
     "txt": "text/plain",
+    "mht": "message/rfc822",
     "rtf": "application/rtf",
     "pdf": "application/pdf",
     "bin": "application/octet-stream",

@@ -65,6 +65,13 @@ def test_a_broken_part_beside_the_text_is_named():
     assert [(problem.code, problem.detail) for problem in document.problems] == [(ProblemCode.PART_UNREADABLE, "footnotes")]
 
 
+def test_a_broken_header_does_not_cost_the_text():
+    section = '<w:sectPr><w:headerReference r:id="h1"/></w:sectPr>'
+    document = parse(docx(TEXT + section, parts={"h1": ("header", "header1.xml", "<w:hdr")}))
+    assert texts(document) == ["Verzoek tot onderzoek"]
+    assert [(problem.code, problem.detail) for problem in document.problems] == [(ProblemCode.PART_UNREADABLE, "header")]
+
+
 def test_a_part_with_a_wrong_checksum_is_left_out_and_named():
     data = docx(TEXT, parts={"i1": ("image", "media/foto.bin", "x" * 99)})
     place = data.index(b"word/media/foto.bin") + len("word/media/foto.bin")

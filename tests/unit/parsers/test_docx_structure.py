@@ -256,6 +256,7 @@ def test_headers_and_footers_stand_apart_once_each():
     [
         ("a.html", "<html><head><title>nee</title></head><body><h2>Kop</h2><p>Een <b>stuk</b><!-- x --> tekst</p></body></html>"),
         ("a.txt", "Kop\n\nEen stuk tekst\n"),
+        ("a.mht", "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>Kop</p><div>Een stuk tekst<script>x</script></div>"),
     ],
 )
 def test_a_document_taken_in_is_read(name, content):

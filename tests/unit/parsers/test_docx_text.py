@@ -67,6 +67,31 @@ def test_a_field_that_never_ends_hides_nothing_beyond_its_paragraph():
     assert texts(read(p("een", fld("begin")) + p("twee") + p("drie", fld("end")))) == ["een", "twee", "drie"]
 
 
+def test_runs_and_formulas_between_paragraphs_are_read():
+    assert texts(read(p("een") + r("los ") + p("twee") + "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>")) == [
+        *("een", "los twee", "x")
+    ]
+
+
+def test_the_letters_of_a_drawing_are_read():
+    art = '<w:pict><v:shape><v:textpath string="CONCEPT"/></v:shape></w:pict>'
+    shape = "<w:drawing><a:p><a:r><a:t>Oma</a:t></a:r></a:p></w:drawing>"
+    assert texts(read(p(f"<w:r>{art}</w:r>", "tekst", f"<w:r>{shape}</w:r>"))) == ["tekst", "CONCEPT", "Oma"]
+
+
+def test_a_table_that_stands_in_a_choice_is_read_once():
+    table = (
+        f"<mc:AlternateContent><mc:Choice>{tbl([tc('een')])}</mc:Choice><mc:Fallback>{tbl([tc('een')])}</mc:Fallback></mc:AlternateContent>"
+    )
+    row = f"<w:tr><mc:AlternateContent><mc:Choice/><mc:Fallback>{tc('twee')}</mc:Fallback></mc:AlternateContent></w:tr>"
+    assert texts(read(table + tbl(row))) == ["een", "twee"]
+
+
+def test_a_hidden_row_is_a_trace():
+    document = read(tbl([tc("blijft")], f"<w:tr><w:trPr><w:hidden/></w:trPr>{tc('weg')}</w:tr>"))
+    assert (texts(document), [trace.kind for trace in document.traces]) == (["blijft"], [TraceKind.HIDDEN])
+
+
 def test_a_field_may_run_over_paragraphs():
     body = p(fld("begin") + "<w:r><w:instrText>TOC</w:instrText></w:r>" + fld("separate") + r("een")) + p("twee", fld("end")) + p("drie")
     assert texts(read(body)) == ["een", "twee", "drie"]

@@ -16,7 +16,8 @@ from validator.parsers.docx.symbols import readable, symbol
 from validator.parsers.docx.wml import ALTERNATE, W14, Element, M, W, chosen, elements, plain_text
 from validator.parsers.docx.writer import Writer
 
-_SPACES = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+_TEXT, _SYMBOL = f"{W}t", f"{W}sym"
+_SPACES = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-"}
 _MAX_INSTRUCTION = 1_000
 _MARKS = {"b": MarkKind.BOLD, "i": MarkKind.ITALIC, "strike": MarkKind.STRUCK, "dstrike": MarkKind.STRUCK}
 
@@ -90,12 +91,12 @@ class InlineReader:
         properties = run.find(f"{W}rPr")
         look = self.sources.styles.look(context.style, properties)
         for child in elements(run):
-            name = child.tag.removeprefix(W)
-            if name == "t":
+            tag = child.tag
+            if tag == _TEXT:
                 self.say(readable(child.text or "", _font(properties)), look, context)
-            elif name in _SPACES:
-                self.say(_SPACES[name], look, context)
-            elif name == "sym":
+            elif tag in _SPACES:
+                self.say(_SPACES[tag], look, context)
+            elif tag == _SYMBOL:
                 self.say(_symbol(child), look, context)
             elif child is not properties:
                 self.element(child, context)

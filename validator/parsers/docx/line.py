@@ -47,6 +47,11 @@ class Line:
     fields: list[FieldStretch] = field(default_factory=list)
     comments: dict[str, Stretch] = field(default_factory=dict)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing at all was found in the line."""
+        return not (self.parts or self.pictures or self.traces or self.fields or self.comments)
+
     def add(self, text: str, kinds: Marks = NO_MARKS) -> None:
         """Append visible text that carries these marks."""
         start, self.length = self.length, self.length + len(text)

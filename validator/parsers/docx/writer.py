@@ -45,6 +45,8 @@ class Writer:
 
     def write(self, line: Line, shape: Shape) -> int | None:
         """Add a finished paragraph, unless a reader would see nothing of it. Gives its index."""
+        if line.is_blank:
+            return None
         text = "".join(line.parts)
         self.letters += line.length
         if self.letters > self.max_letters:  # notes and diagrams may be referred to without end
