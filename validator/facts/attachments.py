@@ -5,7 +5,7 @@ from datetime import date
 
 from validator.facts import words
 from validator.facts.parts import text_spans
-from validator.facts.places import dates_in, evidence, live, nowhere, sentences_in, whole_block
+from validator.facts.places import dates_in, evidence, live, nowhere, sentences_in, supporting, whole_block
 from validator.model.annotations import DateMention, Precision
 from validator.model.document import Span
 from validator.model.facts import Evidence, Fact
@@ -35,12 +35,12 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
 
 
 def _included(dossier: Dossier, kind: str) -> tuple[str, Evidence, str]:
-    for reading in (dossier.main, *dossier.others):
+    for reading in (dossier.main, *supporting(dossier)):
         found = _found_in(reading, kind, is_main=reading is dossier.main)
         if found:
             state = "included" if reading.document.is_readable else "unreadable"
             return state, found, reading.document.name
-    shut = next((reading for reading in dossier.others if not reading.document.is_readable and reading.kind not in KINDS), None)
+    shut = next((reading for reading in supporting(dossier) if not reading.document.is_readable and reading.kind not in KINDS), None)
     if shut:
         return "maybe_unreadable", nowhere(shut), shut.document.name
     return "missing", nowhere(dossier.main, "bijlagen"), ""
@@ -61,7 +61,7 @@ def _has_text(reading: Reading, part: AttachmentPart) -> bool:
 
 def _is_last(dossier: Dossier, rulebook: Rulebook, shown: Evidence) -> tuple[str, Evidence]:
     """Whether the beschikking that is included is the last, and still runs."""
-    holders = [reading for reading in (dossier.main, *dossier.others) if reading.document.name == shown.location.file]
+    holders = [reading for reading in (dossier.main, *supporting(dossier)) if reading.document.name == shown.location.file]
     mine = [mention for reading in holders for mention in _dates_of_beschikking(reading, is_main=reading is dossier.main)]
     newest = _newest_mentioned(dossier.main, rulebook)
     days = {mention.earliest for mention in mine if not mention.is_end and mention.earliest and mention.earliest <= dossier.reference_date}

@@ -7,7 +7,7 @@ from datetime import date
 
 from validator.facts import words
 from validator.facts.people import Kid, ages_between, children, parents, stated_age
-from validator.facts.places import date_of, dates_in, evidence, is_ocr, sentences_in, whole_block
+from validator.facts.places import date_of, dates_in, evidence, is_ocr, sentences_in, supporting, whole_block
 from validator.facts.request import day_of, request_date
 from validator.model.annotations import DateMention, Precision
 from validator.model.document import Span
@@ -72,7 +72,7 @@ def _stated(reading: Reading, stated: tuple[Stated, ...]) -> list[Birth]:
 def _other_dates(dossier: Dossier, kid: Kid) -> Iterator[Fact]:
     found = _stated(dossier.main, kid.child.birth_dates)
     found += list(_told(dossier.main, kid))
-    for reading in dossier.others:
+    for reading in supporting(dossier):
         for other in children(reading):
             if kid.names and kid.names[0] in other.child.name.text.split():
                 found += _stated(reading, other.child.birth_dates)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from validator.facts.places import evidence, is_ocr, live, overlaps
+from validator.facts.places import evidence, is_ocr, live, overlaps, supporting
 from validator.model.document import Span
 from validator.model.facts import Fact, Scalar
 from validator.model.outline import Parties, Stated
@@ -20,7 +20,7 @@ _LABELLED = re.compile(
 
 def facts(dossier: Dossier, _rulebook: Rulebook) -> Iterator[Fact]:
     """One `bsn` for each number that a label calls so, in any file."""
-    for reading in (dossier.main, *dossier.others):
+    for reading in (dossier.main, *supporting(dossier)):
         for span in _spans(reading):
             text = reading.document.quote(span)
             digits = re.sub(r"\D", "", text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from validator.facts.places import evidence, nowhere
+from validator.facts.places import evidence, nowhere, supporting
 from validator.model.document import Document, MarkKind, ProblemCode, Trace, TraceKind
 from validator.model.facts import Evidence, Fact, Scalar
 from validator.model.reading import Dossier, Reading
@@ -19,9 +19,9 @@ _STATES = {
 def facts(dossier: Dossier, _rulebook: Rulebook) -> Iterator[Fact]:
     """One `file` a file, one `trace` for each sort of trace in it."""
     yield _file(dossier.main, "main")
-    for reading in dossier.others:
+    for reading in supporting(dossier):
         yield _file(reading, "attachment")
-    for reading in (dossier.main, *dossier.others):
+    for reading in (dossier.main, *supporting(dossier)):
         yield from _traces(reading)
 
 

@@ -1,5 +1,6 @@
 """The parts of the format: there, empty or missing (E2.1), and why the table must discuss this (E3.1)."""
 
+import re
 from collections.abc import Iterator
 
 from validator.facts import words
@@ -15,6 +16,7 @@ from validator.model.rulebook import Part, Rulebook
 SPARE = ("missing", "empty", "reference", "not_applicable")
 _RANK = ("filled", "reference", "not_applicable", "empty", "missing")
 _FEW = 3
+_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+|\n|$)")
 
 
 def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
@@ -52,9 +54,15 @@ def own_text(reading: Reading, rulebook: Rulebook, section: Section) -> str:
     """What the author wrote in a section: no labels, no unticked choices, no template text."""
     text = "\n".join(text for _, text in content(reading, section))
     text = words.without_open_choices(text)
-    for name in ("invulveld", "instructie", "veldnaam_tussen_haken"):
+    for name in ("invulveld", "veldnaam_tussen_haken"):
         text = words.listed(rulebook, "sjabloontekst", name).sub(" ", text)
-    return text
+    return _without_instructions(text, rulebook)
+
+
+def _without_instructions(text: str, rulebook: Rulebook) -> str:
+    """The text with each sentence that tells what to fill in taken out."""
+    asks = words.listed(rulebook, "sjabloontekst", "instructie")
+    return "".join(sentence for sentence in _SENTENCE.findall(text) if not asks.match(sentence.lstrip()))
 
 
 def _has_picture(reading: Reading, section: Section) -> bool:

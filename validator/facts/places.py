@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 from validator.model.annotations import DateMention
 from validator.model.document import MarkKind, Span
 from validator.model.facts import Evidence, Location
-from validator.model.outline import Section, Stated
-from validator.model.reading import Reading
+from validator.model.outline import DocType, Section, Stated
+from validator.model.reading import Dossier, Reading
 
 LONGEST_QUOTE = 300
 
@@ -19,6 +19,11 @@ class _Spanned(Protocol):
 
 
 _Item = TypeVar("_Item", bound=_Spanned)
+
+
+def supporting(dossier: Dossier) -> tuple[Reading, ...]:
+    """The files beside the request; another version of the request does not count."""
+    return tuple(reading for reading in dossier.others if reading.kind not in set(DocType) - {DocType.UNKNOWN})
 
 
 def section_at(reading: Reading, block: int) -> str:

@@ -1,13 +1,15 @@
 """For each parent and child: is there a reaction, and if not, is it said why (E9.1, E9.2)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from validator.facts import words
 from validator.facts.parts import SPARE, best_state
 from validator.facts.people import Elder, Kid, age_range, children, parents
-from validator.facts.places import evidence, nowhere
+from validator.facts.places import dates_in, evidence, nowhere, supporting
 from validator.facts.voices import PARTS, Circle, Passage, circle, elsewhere, is_silence, is_voice, passages
+from validator.model.annotations import Precision
 from validator.model.facts import Evidence, Fact
 from validator.model.outline import Gezag
 from validator.model.reading import Dossier, Reading
@@ -41,8 +43,12 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     elders, kids = parents(dossier.main), children(dossier.main)
     among_parents = _search(dossier, circle(rulebook, "ouder", dossier.main))
     among_children = _search(dossier, circle(rulebook, "kind", dossier.main))
+    nameless = sum(elder.key.startswith("ouder") for elder in elders) > 1
     for elder in elders:
-        yield _fact("ouder", elder.key, (elder.shown, needed(elder), "adult"), _heard(among_parents, elder.key))
+        heard = _heard(among_parents, elder.key)
+        if nameless and among_parents.is_filled and heard.state in {"missing", "silent"}:
+            heard = replace(heard, state="unclear")  # the form does not tell which of them is moeder and which vader
+        yield _fact("ouder", elder.key, (elder.shown, needed(elder), "adult"), heard)
     for kid in kids:
         group = age_group(dossier, rulebook, kid)
         yield _fact("kind", kid.key, (kid.shown, "no" if group == "unborn" else "yes", group), _heard(among_children, kid.key))
@@ -81,7 +87,7 @@ def _fact(sort: str, key: str, about: tuple[str, str, str], heard: Heard) -> Fac
 def _search(dossier: Dossier, people: Circle) -> Search:
     inside = tuple(passages(dossier, people))
     taken = {passage.span for passage in inside}
-    readings = (dossier.main, *(reading for reading in dossier.others if reading.document.is_readable))
+    readings = (dossier.main, *(reading for reading in supporting(dossier) if reading.document.is_readable))
     outside = tuple(
         passage
         for reading in readings
@@ -107,7 +113,8 @@ def _heard(search: Search, key: str) -> Heard:
         return letter
     silent = next((passage for passage in (*own, *_outside(search, key)) if is_silence(passage, search.people.rulebook)), None)
     if silent:
-        return Heard(_silence(search, key), evidence(silent.reading, silent.span))
+        tries = _dated_attempts(search, key)
+        return Heard("attempted" if tries else _silence(search, key), evidence(silent.reading, (tries or silent).span))
     if own:
         state = "excused" if _reason(search, key) == "strong" and search.people.sort == "kind" else "thin"
         return Heard(state, evidence(own[0].reading, own[0].span))
@@ -126,7 +133,7 @@ def _from_outside(search: Search, key: str) -> Heard:
     if nameless:
         return Heard("unclear", evidence(nameless.reading, nameless.span))
     part = "reactie_ouders" if search.people.sort == "ouder" else "reactie_kind"
-    shut = next((reading for reading in search.dossier.others if not reading.document.is_readable), None)
+    shut = next((reading for reading in supporting(search.dossier) if not reading.document.is_readable), None)
     if shut:
         return Heard("unreadable", nowhere(shut), shut.document.name)
     return Heard("missing", nowhere(search.dossier.main, part))
@@ -138,6 +145,20 @@ def _silence(search: Search, key: str) -> str:
     if search.people.sort == "kind":
         return {"strong": "excused", "weak": "excused_weakly"}.get(reason, "silent")
     return "silent_explained" if reason else "silent"
+
+
+def _dated_attempts(search: Search, key: str) -> Passage | None:
+    """The first of the attempts to reach a person, where enough of them carry a day of the last year."""
+    rulebook = search.people.rulebook
+    tried = words.listed(rulebook, "reacties", "pogingen")
+    start = search.dossier.reference_date - timedelta(days=365)
+    days, first = set(), None
+    for passage in (*search.inside, *search.outside):
+        if key in passage.owners and tried.search(passage.text):
+            mentions = dates_in(passage.reading, passage.span)
+            days |= {item.earliest for item in mentions if item.precision is Precision.DAY and item.earliest and item.earliest > start}
+            first = first or passage
+    return first if len(days) >= words.number(rulebook, "reaction_attempts", 2) else None
 
 
 def _reason(search: Search, key: str) -> str:
@@ -185,7 +206,7 @@ def _is_of_others(search: Search, head: str) -> bool:
 
 def _letters(search: Search) -> list[tuple[Reading, Evidence, str]]:
     found = []
-    for reading in (search.dossier.main, *search.dossier.others):
+    for reading in (search.dossier.main, *supporting(search.dossier)):
         name = reading.document.name.replace("_", " ").replace("-", " ")
         if reading is not search.dossier.main and reading.kind == "reactie":
             head = " ".join(block.live for block in reading.document.blocks)[:_HEAD]

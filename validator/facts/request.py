@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from validator.facts import words
+from validator.facts.names import first_name
 from validator.facts.places import content, dates_in, evidence, nowhere, sentences_in, whole_block
-from validator.facts.verzoeker import SECTIONS
+from validator.facts.verzoeker import SECTIONS, person_named
 from validator.model.annotations import DateMention, Precision
 from validator.model.document import BlockKind, FieldKind, Span
 from validator.model.facts import Evidence, Fact
@@ -14,8 +15,6 @@ from validator.model.outline import Entry
 from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
 
-_PARTICLES = r"(?:(?:van|de|der|den|ten|ter|te|el|la|le|von|’t|'t)\s+){0,3}"
-_NAME = re.compile(rf"(?:\b(?:[A-Z]\.\s?)+\s?{_PARTICLES}[A-Z][\w'’\-]+|\b[A-Z][a-zà-ÿ'’\-]+\s+{_PARTICLES}[A-Z][\w'’\-]+)")
 _OPENING_BLOCKS = 12
 
 
@@ -126,19 +125,10 @@ def _signed(reading: Reading, rulebook: Rulebook) -> Evidence | None:
 
 
 def _name_in(reading: Reading, rulebook: Rulebook, text: str) -> re.Match[str] | None:
-    """The name of the writer, else anything that reads like a name and is neither template text nor an organisation of the list."""
-    bare = words.listed(rulebook, "sjabloontekst", "invulveld").sub(lambda found: " " * len(found.group()), text)
-    bare = words.listed(rulebook, "sjabloontekst", "veldnaam_tussen_haken").sub(lambda found: " " * len(found.group()), bare)
-    person = reading.parties.verzoeker.person.text.strip()
-    if person:
-        surname = re.compile(rf"(?<!\w){re.escape(person.split()[-1])}(?!\w)")
-        if surname.search(bare):
-            return surname.search(bare)
-    for sort in ("rvdk", "wettelijk", "aangewezen"):
-        bare = words.listed(rulebook, "verzoekers", sort).sub(lambda found: " " * len(found.group()), bare)
-    return next(
-        (found for found in _NAME.finditer(bare) if not words.listed(rulebook, "ondertekening", "geen_naam").search(found.group())), None
-    )
+    """The surname of the writer, else anything that reads like a name."""
+    person = person_named(reading, rulebook)
+    surname = re.search(rf"(?<!\w){re.escape(person.split()[-1])}(?!\w)", text) if person else None
+    return surname or first_name(text, rulebook)
 
 
 def _after_greeting(reading: Reading, rulebook: Rulebook) -> Evidence | None:
@@ -152,7 +142,7 @@ def _after_greeting(reading: Reading, rulebook: Rulebook) -> Evidence | None:
             if later.kind is BlockKind.PICTURE:
                 return evidence(reading, whole_block(reading, later.index))
             start = found.end() if later is block else 0
-            name = _NAME.search(later.live, start)
+            name = first_name(later.live, rulebook, start)
             if name:
                 return evidence(reading, Span(later.index, name.start(), name.end()))
     return None

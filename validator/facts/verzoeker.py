@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from validator.facts import words
+from validator.facts.names import ORGANISATIONS, first_name
 from validator.facts.places import content, evidence, nowhere
 from validator.model.document import Span
 from validator.model.facts import Evidence, Fact
@@ -33,13 +34,34 @@ def _named(reading: Reading, rulebook: Rulebook, item: str, stated: Stated) -> F
     if stated and not _is_template(rulebook, stated.text):
         sort = _sort(reading, rulebook, stated.text) if item == "organisatie" else "none"
         return _fact(item, "stated", stated.text, sort, evidence(reading, stated.span))
-    known = _known_organisation(reading, rulebook) if item == "organisatie" else None
+    known = _known_organisation(reading, rulebook) if item == "organisatie" else _known_person(reading, rulebook)
     if known:
         span, name = known
-        return _fact(item, "stated", name, _sort(reading, rulebook, name), evidence(reading, span))
-    signed = reading.outline.named("ondertekening") if item == "persoon" else ()
-    is_unclear = bool(_free_text(reading)) or any(words.count(text) for part in signed for _, text in content(reading, part))
-    return _fact(item, "unclear" if is_unclear else "missing", "", "none", nowhere(reading, _section(reading)))
+        sort = _sort(reading, rulebook, name) if item == "organisatie" else "none"
+        return _fact(item, "stated", name, sort, evidence(reading, span))
+    return _fact(item, "unclear" if _free_text(reading) else "missing", "", "none", nowhere(reading, _section(reading)))
+
+
+def person_named(reading: Reading, rulebook: Rulebook) -> str:
+    """The name of the person who writes, from its label or from the running text."""
+    stated = reading.parties.verzoeker.person.text.strip()
+    known = None if stated else _known_person(reading, rulebook)
+    return stated or (known[1] if known else "")
+
+
+def _known_person(reading: Reading, rulebook: Rulebook) -> tuple[Span, str] | None:
+    for span, text in _about_verzoeker(reading):
+        found = first_name(text, rulebook)
+        if found:
+            return Span(span.block, span.start + found.start(), span.start + found.end()), found.group()
+    return None
+
+
+def _about_verzoeker(reading: Reading) -> Iterator[tuple[Span, str]]:
+    """The text of the part about the verzoeker, then what stands under the signature."""
+    for name in (*SECTIONS, "ondertekening"):
+        for section in reading.outline.named(name):
+            yield from content(reading, section)
 
 
 def _fact(item: str, state: str, value: str, sort: str, shown: Evidence) -> Fact:
@@ -55,7 +77,7 @@ def _is_template(rulebook: Rulebook, text: str) -> bool:
 
 def _sort(reading: Reading, rulebook: Rulebook, organisation: str) -> str:
     """What sort of organisation this is by the list of p. 7; a raadsonderzoeker makes it a doubtful RvdK."""
-    for sort in ("rvdk", "wettelijk", "aangewezen"):
+    for sort in ORGANISATIONS:
         if words.listed(rulebook, "verzoekers", sort).search(organisation):
             return sort
     function = reading.parties.verzoeker.function.text
@@ -65,13 +87,11 @@ def _sort(reading: Reading, rulebook: Rulebook, organisation: str) -> str:
 
 def _known_organisation(reading: Reading, rulebook: Rulebook) -> tuple[Span, str] | None:
     """An organisation of the list, named in the running text of the part about the verzoeker or under the signature."""
-    for name in (*SECTIONS, "ondertekening"):
-        for section in reading.outline.named(name):
-            for span, text in content(reading, section):
-                for sort in ("rvdk", "wettelijk", "aangewezen"):
-                    found = words.listed(rulebook, "verzoekers", sort).search(text)
-                    if found:
-                        return Span(span.block, span.start + found.start(), span.start + found.end()), found.group()
+    for span, text in _about_verzoeker(reading):
+        for sort in ORGANISATIONS:
+            found = words.listed(rulebook, "verzoekers", sort).search(text)
+            if found:
+                return Span(span.block, span.start + found.start(), span.start + found.end()), found.group()
     return None
 
 
@@ -94,13 +114,11 @@ def _section(reading: Reading) -> str:
 def _reachable(reading: Reading, item: str, stated: Stated, shape: re.Pattern[str]) -> Fact:
     if stated and shape.search(stated.text):
         return _fact(item, "stated", stated.text, "none", evidence(reading, stated.span))
-    for name in (*SECTIONS, "ondertekening"):
-        for section in reading.outline.named(name):
-            for span, text in content(reading, section):
-                found = shape.search(text)
-                if found:
-                    where = Span(span.block, span.start + found.start(), span.start + found.end())
-                    return _fact(item, "stated", found.group(), "none", evidence(reading, where))
+    for span, text in _about_verzoeker(reading):
+        found = shape.search(text)
+        if found:
+            where = Span(span.block, span.start + found.start(), span.start + found.end())
+            return _fact(item, "stated", found.group(), "none", evidence(reading, where))
     is_unclear = bool(stated) and any(sign.isdigit() or sign == "@" for sign in stated.text)
     shown = evidence(reading, stated.span) if is_unclear else nowhere(reading, _section(reading))
     return _fact(item, "unclear" if is_unclear else "missing", stated.text if is_unclear else "", "none", shown)

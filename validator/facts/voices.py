@@ -19,8 +19,9 @@ PARTS = {"ouder": ("reactie_ouders", "standpunt"), "kind": ("reactie_kind", "sta
 SHARED = {"ouder": ("reactie_kind",), "kind": ("reactie_ouders",)}
 """The parts under whose heading the others react as well ("Reactie ouders en kind"): there only who is plainly heard counts."""
 _QUOTE = re.compile(r"[\"“„‘«](?=(?:[^\"”’»\n]*?\w+\W+){2,})[^\"”’»\n]+[\"”’»]")
-_NEAR_REACTIONS = ("informeren", "conclusie", "ondertekening", "")
+_NEAR_REACTIONS = ("conclusie", "ondertekening", "")
 _FEWEST_WORDS = 4
+_GOES_ON = re.compile(r"(?<!\w)dat(?!\w)|:")
 _OLD = timedelta(days=365)
 
 
@@ -67,15 +68,24 @@ def circle(rulebook: Rulebook, sort: str, reading: Reading) -> Circle:
     own: tuple[Kid, ...] | tuple[Elder, ...] = elders if sort == "ouder" else kids
     rest: tuple[Kid, ...] | tuple[Elder, ...] = kids if sort == "ouder" else elders
     names = tuple(name for person in rest for name in person.names)
-    return Circle(
-        rulebook, sort, tuple(item.key for item in own), tuple(_pattern(rulebook, sort, item) for item in own), words.any_of(names)
-    )
+    keys = [person.key for person in own]
+    patterns = tuple(_pattern(rulebook, sort, person, keys) for person in own)
+    return Circle(rulebook, sort, tuple(keys), patterns, words.any_of(names))
 
 
-def _pattern(rulebook: Rulebook, sort: str, person: Kid | Elder) -> re.Pattern[str]:
-    role = person.key.rstrip(" 0123456789")
-    known = rulebook.terms.get("personen", {}).get(role, ()) if sort == "ouder" else ()
+def _pattern(rulebook: Rulebook, sort: str, person: Kid | Elder, roles: list[str]) -> re.Pattern[str]:
+    known = rulebook.terms.get("personen", {}).get(_role(person, roles), ()) if sort == "ouder" else ()
     return words.any_of((person.key, *known, *person.names))
+
+
+def _role(person: Kid | Elder, roles: list[str]) -> str:
+    """The role of a parent; that of "ouder 1" and "ouder 2" is what the other parent leaves, in the order of the form."""
+    role = person.key.rstrip(" 0123456789")
+    if role != "ouder":
+        return role
+    left = [name for name in ("moeder", "vader") if name not in roles]
+    place = [key for key in roles if key.startswith("ouder")].index(person.key)
+    return left[place] if place < len(left) else role
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +113,31 @@ def passages(dossier: Dossier, people: Circle) -> Iterator[Passage]:
 
 def _of_section(reading: Reading, people: Circle, section: Section) -> Iterator[Passage]:
     alone = frozenset(people.keys) if len(people.keys) == 1 else frozenset()
-    carried = headed = _subject(people, section.subject) or _subject(people, section.heading) or alone
+    carried = _subject(people, section.subject) or _subject(people, section.heading) or alone
     for span, text in content(reading, section):
         by_label = _subject(people, _label_subject(reading, span))
-        if by_label:
-            carried = headed = by_label
+        carried = by_label or carried
+        is_quoted = False
         for sentence in sentences_in(reading, span):
             piece = text[sentence.start - span.start : sentence.end - span.start]
             if not words.count(words.without_open_choices(piece)):
                 continue
-            named = people.named_in(piece)
-            carried = (headed if by_label else named) or named or carried
+            named = frozenset() if is_quoted else people.named_in(piece)
+            carried = carried if by_label else named or carried
             yield Passage(reading, sentence, piece, carried, not named)
+            is_quoted = _stays_open(piece, is_quoted)
+
+
+def _stays_open(piece: str, is_open: bool) -> bool:
+    """Whether a quotation goes on after this sentence: names within it are not who speaks."""
+    for sign in piece:
+        if sign in "“„«":
+            is_open = True
+        elif sign in "”»":
+            is_open = False
+        elif sign == '"':
+            is_open = not is_open
+    return is_open
 
 
 def _label_subject(reading: Reading, span: Span) -> str:
@@ -133,17 +156,23 @@ def _subject(people: Circle, subject: str) -> frozenset[str]:
 def is_voice(passage: Passage, people: Circle, dossier: Dossier) -> bool:
     """Whether the person is heard: quoted, or told what it says, thinks or wants; not what a professional thinks of it."""
     text = passage.text
-    if words.count(text) < _FEWEST_WORDS or _is_old(passage, dossier) or is_silence(passage, people.rulebook):
-        return False
-    if _is_relayed(text, people):
+    if words.count(text) < _FEWEST_WORDS or _is_old(passage, dossier) or is_silence(passage, people.rulebook) or _is_relayed(text, people):
         return False
     if _QUOTE.search(text):
         return True
-    if words.listed(people.rulebook, "reacties", "oordeel_over_persoon").search(text):
+    if _is_about(text, people):
         return False
-    if words.listed(people.rulebook, "reacties", "stem" if people.sort == "ouder" else "stem_kind").search(text):
+    voice = "stem" if people.sort == "ouder" else "stem_kind"
+    if words.listed(people.rulebook, "reacties", voice).search(text):
         return True
     return passage.is_headed and not words.listed(people.rulebook, "reacties", "alleen_proces").search(text)
+
+
+def _is_about(text: str, people: Circle) -> bool:
+    """Whether the sentence only announces a letter, or judges the person."""
+    letter = words.listed(people.rulebook, "reacties", "verwijst_naar_brief").search(text)
+    judged = words.listed(people.rulebook, "reacties", "oordeel_over_persoon").search(text)
+    return bool(judged or (letter and not _GOES_ON.search(text)))
 
 
 def is_silence(passage: Passage, rulebook: Rulebook) -> bool:
@@ -176,6 +205,7 @@ def elsewhere(reading: Reading, people: Circle) -> Iterator[Passage]:
         for span in sentences_in(reading, whole_block(reading, block.index)):
             text = live(reading, span)
             owners = people.named_in(text)
-            is_about_it = request.search(text) or (silence.search(text) and section_at(reading, block.index) in _NEAR_REACTIONS)
+            section = section_at(reading, block.index) if owners else ""
+            is_about_it = request.search(text) or section == "informeren" or (silence.search(text) and section in _NEAR_REACTIONS)
             if owners and is_about_it:
                 yield Passage(reading, span, text, owners, is_headed=False)
