@@ -10,8 +10,6 @@ from validator.rulebook.conditions import SETTINGS, Aliases, Scope, accepts, rea
 from validator.rulebook.nodes import Node
 from validator.rulebook.problems import Place
 
-EXPECTATIONS = ("hit", "pass", "near_miss")
-
 
 @dataclass(frozen=True, slots=True)
 class CheckReader:
