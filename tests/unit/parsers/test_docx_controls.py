@@ -114,9 +114,9 @@ def test_an_old_text_field_has_its_result_as_value():
 
 def test_an_old_text_field_may_run_over_paragraphs():
     first, last = code("FORMTEXT", r("een") + "|" + r("twee"), "<w:textInput/>").split("|")
-    document = read(p(first) + p(last))
-    assert texts(document) == ["een", "twee"]
-    assert document.fields[0].value == "twee"
+    document = read(p("Zorgen: ", first) + p("midden") + p(last))
+    assert texts(document) == ["Zorgen: een", "midden", "twee"]
+    assert document.fields[0].value == "een\nmidden\ntwee"
 
 
 def test_an_unfilled_old_text_field_has_no_value():

@@ -11,12 +11,13 @@ _BUTTON = re.compile(r"\s*(?:MACRO|GOTO)BUTTON\s+\S+\s+(.*)", re.IGNORECASE | re
 
 @dataclass(slots=True)
 class Code:
-    """A field that has begun; `start` is where its result stands in `line`."""
+    """A field that has begun; its result starts at `start` of `line`, which becomes the block with index `block`."""
 
     line: Line
     legacy: Legacy | None = None
     in_result: bool = False
     start: int = 0
+    block: int = 0
     instruction: str = ""
 
     @property

@@ -137,7 +137,9 @@ class InlineReader:
                 self._begin_code(character, context)
             case "separate" if self.codes:
                 self.codes[-1].in_result = True
+                self.codes[-1].line = self.line
                 self.codes[-1].start = self.line.length
+                self.codes[-1].block = len(self.writer.blocks)
             case "end" if self.codes:
                 self._end_code(self.codes.pop(), context)
 
@@ -162,7 +164,9 @@ class InlineReader:
         if code.legacy is None or code.legacy.shown is not None:
             return
         start = code.start if code.line is self.line else 0
-        answer = self.line.since(start).strip()
+        before = [] if code.line is self.line else [block.text for block in self.writer.blocks[code.block :]]
+        before[:1] = [text[code.start :] for text in before[:1]]
+        answer = "\n".join([*before, self.line.since(start)]).strip()
         self.line.fields.append(FieldStretch(start, self.line.length, replace(code.legacy.field, value=answer)))
 
     def _footnote(self, reference: Element, context: Context) -> None:
