@@ -38,7 +38,6 @@ def _terms(rulebook: Rulebook) -> Iterator[str]:
     for file, lists in rulebook.terms.items():
         for name, terms in lists.items():
             yield from _word_list(f"{file}.{name}", terms)
-        yield from _overlaps(file, {name: {term.casefold() for term in terms} for name, terms in lists.items()})
 
 
 def _word_list(name: str, terms: Sequence[str]) -> Iterator[str]:
@@ -48,14 +47,6 @@ def _word_list(name: str, terms: Sequence[str]) -> Iterator[str]:
     for term in terms:
         if " ".join(term.split()) != term:
             yield _say("spaces", list=name, term=term)
-
-
-def _overlaps(file: str, lists: dict[str, set[str]]) -> Iterator[str]:
-    names = list(lists)
-    for position, name in enumerate(names):
-        for other in names[position + 1 :]:
-            for term in sorted(lists[name] & lists[other]):
-                yield _say("overlap", file=file, first=name, second=other, term=term)
 
 
 def _headings(formats: Sequence[Format]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from validator.rulebook.nodes import Node
 from validator.rulebook.problems import Place, Problems
 from validator.texts import load
 
+OTHER_RULES = {"pattern": "wrong_form", "maxProperties": "one_entry"}
 SCHEMAS = Path(__file__).with_name("schemas")
 
 
@@ -48,7 +49,7 @@ def _describe(error: ValidationError, node: Node) -> Iterator[tuple[Place, str, 
     elif "propertyNames" in error.absolute_schema_path:
         yield node.names.get(value, node.place), "wrong_form", {"value": value}
     else:
-        yield node.place, "wrong_form" if rule == "pattern" else "wrong_size", {"value": str(node.scalar)}
+        yield node.place, OTHER_RULES.get(rule, "empty"), {"value": str(node.scalar)}
 
 
 def _or(types: list[str]) -> str:
