@@ -70,7 +70,8 @@ class Collector:
     def _name_in_heading(self, draft: Draft, line: Line) -> None:
         """A heading that tells a name too: "Kind 1 - Noor de Vries"."""
         found = NAME_AFTER_ROLE.match(line.text)
-        if found and found["name"].strip():
+        who = person(found["name"]) if found else None
+        if found and (who is None or who.by_name):
             head, value = line.part(0, found.start("name")), line.part(found.start("name"), len(line.text))
             self._add(Label("naam"), head, [value], draft)
 
@@ -200,7 +201,8 @@ class Collector:
 
     def _telling(self, slots: Sequence[Slot]) -> list[Slot]:
         """The cells that may say whose row it is."""
-        return [slot for slot in slots if slot.text and (label := self.header.get(slot.cell.column)) is None or label and label.name in WHOSE]
+        silent = {column for column, label in self.header.items() if label.name not in WHOSE}
+        return [slot for slot in slots if slot.text and slot.cell.column not in silent]
 
     def _pairs(self, slots: Sequence[Slot], labels: dict[int, Label | None], draft: Draft) -> None:
         """Labels with their values to the right: one for each, or one a person where the row has several."""

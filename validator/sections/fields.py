@@ -41,7 +41,7 @@ def _label_of(control: FormField, lexicon: Lexicon) -> tuple[Label, str] | None:
 
 
 def _turned(words: str) -> str:
-    """ "kind 1 naam" as "naam kind 1"."""
+    """The words with the person last: "kind 1 naam" as "naam kind 1"."""
     parts = words.split()
     cut = 2 if len(parts) > 2 and parts[1].isdigit() else 1  # noqa: PLR2004
     return " ".join((*parts[cut:], *parts[:cut]))

@@ -7,16 +7,23 @@ from validator.model.outline import Gezag
 
 YES = re.compile(r"^\W*(?:ja|yes|j|x|wel|heeft gezag|met gezag|gezaghebbend|belast met (?:het )?gezag)\b", re.IGNORECASE)
 NO = re.compile(r"^\W*(?:nee|neen|no|n|geen|zonder|niet gezaghebbend|niet)\b", re.IGNORECASE)
-UNSURE = re.compile(r"onbekend|onduidelijk|nog uit(?: te|ge)zo|nog na(?: te|ge)|\?|vermoedelijk|waarschijnlijk|w?ordt nagegaan|loopt", re.IGNORECASE)
+UNSURE = re.compile(
+    r"onbekend|onduidelijk|nog uit(?: te|ge)zo|nog na(?: te|ge)|\?|vermoedelijk|waarschijnlijk|w?ordt nagegaan|loopt", re.IGNORECASE
+)
 JOINT = re.compile(
     r"gezamenlijk|gedeeld gezag|gezag gedeeld|beiden?\b|allebei|samen\b|ouders hebben (?:het |samen )?gezag|ouders met gezag", re.IGNORECASE
 )
-SOLE = re.compile(r"eenhoofdig|alleen gezag|enig gezag|alleen bij|uitsluitend|alleenstaand gezag|(?:alleen|enkel) (?=moeder|vader)", re.IGNORECASE)
+SOLE = re.compile(
+    r"eenhoofdig|alleen gezag|enig gezag|alleen bij|uitsluitend|alleenstaand gezag|(?:alleen|enkel) (?=moeder|vader)", re.IGNORECASE
+)
 WITHOUT = r"{role}\b[^.;,\n]{{0,40}}?(?:geen|niet|zonder|ontheven|ontzet|beëindigd|beeindigd)|(?:geen|zonder) gezag[^.;,\n]{{0,20}}{role}\b"
-GUARDIAN = re.compile(r"voogd|jeugdbescherming|gecertificeerde instelling|\bgi\b|william schrikker|leger des heils|\bnidos\b", re.IGNORECASE)
+GUARDIAN = re.compile(
+    r"voogd|jeugdbescherming|gecertificeerde instelling|\bgi\b|william schrikker|leger des heils|\bnidos\b", re.IGNORECASE
+)
 IN_PROSE = re.compile(
-    r"\b(?P<no>(?:zonder|geen) (?:ouderlijk )?gezag|niet[- ]gezaghebbend\w*|heeft geen (?:ouderlijk )?gezag|niet belast met (?:het )?(?:ouderlijk )?gezag)"
-    r"|\b(?P<yes>(?:met|heeft(?: het)?|eenhoofdig|gezamenlijk)(?: ouderlijk)? gezag|gezaghebbend\w*|belast met (?:het )?(?:ouderlijk )?gezag)"
+    r"\b(?P<no>(?:zonder|geen) (?:ouderlijk )?gezag|niet[- ]gezaghebbend\w*|niet belast met (?:het )?(?:ouderlijk )?gezag)"
+    r"|\b(?P<yes>(?:met|heeft(?: het)?|eenhoofdig|gezamenlijk)(?: ouderlijk)? gezag|gezaghebbend\w*"
+    r"|belast met (?:het )?(?:ouderlijk )?gezag)"
     r"|(?<=\()\s*(?P<bare>gezag)\s*(?=[,)])",
     re.IGNORECASE,
 )
@@ -43,7 +50,11 @@ def own_answer(text: str) -> Gezag:
     if YES.match(text) or JOINT.search(text):
         return Gezag.YES
     prose = in_prose(text)
-    return prose if prose is not Gezag.UNKNOWN else (Gezag.YES if SOLE.search(text) and not any(role in text.lower() for role in ROLES) else prose)
+    return (
+        prose
+        if prose is not Gezag.UNKNOWN
+        else (Gezag.YES if SOLE.search(text) and not any(role in text.lower() for role in ROLES) else prose)
+    )
 
 
 def holding(text: str) -> Holding:
@@ -52,8 +63,8 @@ def holding(text: str) -> Holding:
     if UNSURE.search(low):
         return Holding({})
     if SOLE.search(low):
-        named = [role for role in ROLES if role in low]
-        return Holding({role: Gezag.YES if role == named[0] else Gezag.NO for role in ROLES}) if len(named) == 1 else Holding({})
+        sole = [role for role in ROLES if role in low]
+        return Holding({role: Gezag.YES if role == sole[0] else Gezag.NO for role in ROLES}) if len(sole) == 1 else Holding({})
     if JOINT.search(low) and "geen" not in low and "niet" not in low:
         return Holding(dict.fromkeys(ROLES, Gezag.YES))
     without = {role: Gezag.NO for role in ROLES if re.search(WITHOUT.format(role=role), low)}

@@ -31,8 +31,7 @@ def labelled(line: Line, lexicon: Lexicon, parts: Iterable[str]) -> list[Labelle
     marks = list(_before_colons(line, lexicon, parts)) or list(_before_gap_or_box(line, lexicon, parts))
     ends = [*(start for start, _, _, _ in marks[1:]), *([len(line.text)] if marks else [])]
     return [
-        Labelled(label, line.part(start, stop), line.part(value, end))
-        for (start, stop, value, label), end in zip(marks, ends, strict=True)
+        Labelled(label, line.part(start, stop), line.part(value, end)) for (start, stop, value, label), end in zip(marks, ends, strict=True)
     ]
 
 

@@ -14,9 +14,11 @@ from validator.sections.wording import fold, help_keys, key, known_key, plain, w
 SLOTS = {"{ouder}": "ouder", "{kind}": "kind"}
 FILLERS = {
     "ouder": ("moeder", "vader", "de moeder", "de vader", "ouder", "ouders", "de ouder", "de ouders", "beide ouders", "ouder 1", "ouder 2",
-              "gezaghebbende ouder", "gezaghebbende ouders", "de gezaghebbende ouders", "ouders met gezag", "ouder met gezag", "ouders/verzorgers"),
+              "gezaghebbende ouder", "gezaghebbende ouders", "de gezaghebbende ouders", "ouders met gezag",
+              "ouder met gezag", "ouders/verzorgers"),
     "kind": ("kind", "het kind", "kinderen", "de kinderen", "jeugdige", "de jeugdige", "jeugdigen", "de jeugdigen", "jongere", "de jongere",
-             "jongeren", "de jongeren", "minderjarige", "de minderjarige", "minderjarigen", "de minderjarigen", "kind 1", "kind 2", "kind 3"),
+             "jongeren", "de jongeren", "minderjarige", "de minderjarige", "minderjarigen", "de minderjarigen",
+             "kind 1", "kind 2", "kind 3"),
 }  # fmt: skip
 LINKS = ("van", "over", "per", "voor", "mbt", "betreffende", "bij", "door", "-")
 LONGEST_HEADING = 110

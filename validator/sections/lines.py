@@ -8,7 +8,7 @@ from validator.model.document import Block, BlockKind, Cell, Document, MarkKind,
 
 RUNNING = {Origin.BODY, Origin.TEXTBOX, Origin.FOOTNOTE, Origin.ENDNOTE}
 NOTES = {Origin.FOOTNOTE, Origin.ENDNOTE}
-BULLETS = {"•", "-", "–", "▪", "o", "◦", "●", "*", "·", "", ""}
+BULLETS = {"•", "-", "–", "▪", "o", "◦", "●", "*", "·"}
 BULLET_SIGNS = ("- ", "• ", "– ", "* ", "▪ ", "· ")
 MOSTLY = 0.9
 

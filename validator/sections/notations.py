@@ -12,9 +12,12 @@ NAME = rf"(?:(?:[A-Z]\.\s?)+\s?)?{WORD}(?:\s+(?:(?:van|de|der|den|ten|ter|el|al|
 DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}"
 BORN = rf"(?:geboren|geb\.?|geboortedatum|\*)\s*(?:op|d\.d\.)?\s*:?\s*(?P<born>{DATE})"
 CHILD = re.compile(rf"(?P<name>{NAME})\s*(?:,\s*|\(\s*|\s+-\s+|\s+)(?:{BORN}|(?P<age>\d{{1,2}})\s*(?:jaar|jr|j)?\s*(?=[),.;]|$))")
-UNBORN = re.compile(r"(?i:ongeboren kind|nog niet geboren|ongeboren baby|zwanger van|uitgerekende? (?:op|datum)|verwachte (?:geboorte)?datum)")
+UNBORN = re.compile(
+    r"(?i:ongeboren kind|nog niet geboren|ongeboren baby|zwanger van|uitgerekende? (?:op|datum)|verwachte (?:geboorte)?datum)"
+)
 PARENT = re.compile(
-    rf"\b(?P<role>[Mm]oeder|[Vv]ader|[Vv]oogd)\b\s*(?:[:,=(]|\bis\b|\bheet\b|\s)\s*(?P<name>(?:(?:mw|mevr|mevrouw|dhr|de heer|meneer)\b\.?\s*)?{NAME})?"
+    rf"\b(?P<role>[Mm]oeder|[Vv]ader|[Vv]oogd)\b\s*(?:[:,=(]|\bis\b|\bheet\b|\s)\s*"
+    rf"(?P<name>(?:(?:mw|mevr|mevrouw|dhr|de heer|meneer)\b\.?\s*)?{NAME})?"
 )
 TITLED = re.compile(rf"(?P<title>\b(?:[Mm]w|[Mm]evr|[Mm]evrouw|[Dd]hr|[Dd]e heer)\b\.?)\s+(?P<name>{NAME})")
 GONE = re.compile(r"overleden|†", re.IGNORECASE)

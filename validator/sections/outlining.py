@@ -17,7 +17,9 @@ from validator.sections.titles import guessed_from_parts, title_of
 from validator.sections.wording import fold, plain
 
 PERSONAL = frozenset({"verzoeker", "raadsonderzoeker", "regiehouder", "kinderen", "ouders", "beoogd_voogd", "ondertekening"})
-TELLING = frozenset({"naam", "voornamen", "achternaam", "roepnaam", "organisatie", "geboortedatum", "verwachte_datum", "gezag", "handtekening"})
+TELLING = frozenset(
+    {"naam", "voornamen", "achternaam", "roepnaam", "organisatie", "geboortedatum", "verwachte_datum", "gezag", "handtekening"}
+)
 """Labels that show a part about people; a date or reference alone does not."""
 NAME_LABELS = frozenset({"naam", "voornamen", "achternaam", "roepnaam"})
 
@@ -116,7 +118,9 @@ def _compose(document: Document, parts: Sequence[Part], own: Sequence[Unit], doc
 
 
 def _read(own: Sequence[Unit], lexicon: Lexicon, names: Names) -> _Reading:
-    is_strict = sum(bool(unit.level) and lexicon.heading(unit.text, names, is_strong=True) is not None for unit in own if isinstance(unit, Line))
+    is_strict = sum(
+        bool(unit.level) and lexicon.heading(unit.text, names, is_strong=True) is not None for unit in own if isinstance(unit, Line)
+    )
     divider = Divider(lexicon, names, is_strict=is_strict >= MANY_HEADINGS)
     divider.divide(own)
     return _Reading(divider, Collector(lexicon).collect(divider.placed))
@@ -154,7 +158,9 @@ def _without_blocks(section: Section, taken: set[int]) -> Section:
 def _with_content(document: Document, sections: list[Section], parts: Sequence[Part]) -> list[Section]:
     """Adds the parts that only a sentence of the running text shows, where no heading or label brought any text."""
     filled = {section.name for section in sections if section.spans}
-    texts = [(span, fold(document.blocks[span.block].live[span.start : span.end]).lower()) for section in sections for span in section.spans]
+    texts = [
+        (span, fold(document.blocks[span.block].live[span.start : span.end]).lower()) for section in sections for span in section.spans
+    ]
     added = []
     for part in parts:
         if part.name in filled or not part.content:

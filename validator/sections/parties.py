@@ -11,7 +11,9 @@ from validator.sections.notations import children_in, parents_in
 ASKERS = ("verzoeker", "raadsonderzoeker", "regiehouder")
 SIGNING = "ondertekening"
 DECEASED = re.compile(r"overleden|†|\bwijlen\b|overlijden", re.IGNORECASE)
-UNKNOWN = re.compile(r"^\W*(?:onbekend|niet bekend|vader onbekend|onbekende vader|niet in beeld en onbekend|geen vader bekend)\b", re.IGNORECASE)
+UNKNOWN = re.compile(
+    r"^\W*(?:onbekend|niet bekend|vader onbekend|onbekende vader|niet in beeld en onbekend|geen vader bekend)\b", re.IGNORECASE
+)
 UNBORN = re.compile(r"ongeboren|nog niet geboren|zwanger|uitgerekend", re.IGNORECASE)
 EMPTY = re.compile(r"^\W*(?:n\.?v\.?t\.?|geen|-+|nvt)?\W*$", re.IGNORECASE)
 PHONE = re.compile(r"(?:\+31|0)[\d\s\-()]{8,14}\d")
@@ -78,7 +80,9 @@ def _bare_name(value: Stated) -> Stated:
 def _child(group: Group) -> Child | None:
     name = _name(group)
     unborn = any(entry.name == "verwachte_datum" and entry.value and not EMPTY.match(entry.value) for entry in group)
-    unborn = unborn or any(UNBORN.search(f"{entry.value} {entry.subject}") for entry in group if entry.name in {"naam", "voornamen", "geboortedatum"})
+    unborn = unborn or any(
+        UNBORN.search(f"{entry.value} {entry.subject}") for entry in group if entry.name in {"naam", "voornamen", "geboortedatum"}
+    )
     births = (*_all(group, "geboortedatum"), *_all(group, "geboorte"), *_inline(group, "geboren"))
     ages = (*_all(group, "leeftijd"), *_inline(group, "leeftijd"))
     child = Child(name, births, ages, _all(group, "bsn"), unborn)
@@ -98,10 +102,15 @@ def _parent(group: Group, number: int) -> Parent | None:
     role = _role(group, number)
     if role not in LEGAL_ROLES and not role.startswith("ouder"):
         return None
-    name, text = _name(group), " ".join(f"{entry.name if entry.name == 'overleden' else ''} {entry.value}" for entry in group if entry.value)
+    name, text = (
+        _name(group),
+        " ".join(f"{entry.name if entry.name == 'overleden' else ''} {entry.value}" for entry in group if entry.value),
+    )
     is_known = not (UNKNOWN.match(name.text) and not _first(group, "geboortedatum"))
     deceased = any(entry.name == "overleden" and not _is_denied(entry.value) for entry in group if entry.value) or bool(
-        DECEASED.search(" ".join(entry.value for entry in group if entry.name in {"naam", "gezag", "adres", "woonplaats", "relatie", "verblijfplaats"}))
+        DECEASED.search(
+            " ".join(entry.value for entry in group if entry.name in {"naam", "gezag", "adres", "woonplaats", "relatie", "verblijfplaats"})
+        )
     )
     own = _first(group, "gezag")
     gezag = own_answer(own.text) if own else in_prose(text)
@@ -155,7 +164,7 @@ def own_only(text: str) -> bool:
 
 
 def _by_order(parent: Parent, parents: Sequence[Parent], sources: Sequence[Stated]) -> Parent:
-    """ "Beide ouders" holds for parents without a known role too."""
+    """Said of both parents, it holds for parents without a known role too."""
     joint = [source for source in sources if holding(source.text) == Holding({"moeder": Gezag.YES, "vader": Gezag.YES})]
     if parent.gezag is Gezag.UNKNOWN and parent.role.startswith("ouder") and joint and len(parents) <= 2:  # noqa: PLR2004
         return _replace_gezag(parent, Gezag.YES, joint[0])
@@ -163,16 +172,21 @@ def _by_order(parent: Parent, parents: Sequence[Parent], sources: Sequence[State
 
 
 def _replace_gezag(parent: Parent, gezag: Gezag, source: Stated) -> Parent:
-    return Parent(
-        parent.role, parent.name, gezag, source, parent.is_deceased, parent.is_known, parent.birth_dates, parent.bsns
-    )
+    return Parent(parent.role, parent.name, gezag, source, parent.is_deceased, parent.is_known, parent.birth_dates, parent.bsns)
 
 
 def _guardians(parents: Sequence[Parent], sources: Sequence[Stated]) -> list[Parent]:
     """A voogd who holds the authority and has no list of their own."""
     if any(parent.role == "voogd" for parent in parents):
         return []
-    found = next((source for source in sources if names_guardian(source.text) and not re.search(r"geen voogd|moeder|vader", source.text, re.IGNORECASE)), None)
+    found = next(
+        (
+            source
+            for source in sources
+            if names_guardian(source.text) and not re.search(r"geen voogd|moeder|vader", source.text, re.IGNORECASE)
+        ),
+        None,
+    )
     return [Parent("voogd", found, Gezag.YES, found)] if found else []
 
 
@@ -211,9 +225,10 @@ def _search(document: Document, spans: Iterable[Span], pattern: re.Pattern[str])
 
 
 ORGANISATION = re.compile(
-    r"\b(?:Jeugdbescherming West|William Schrikker(?: Groep| Stichting)?|Leger des Heils|Crisis Interventie Team|CIT\b|Veilig Thuis(?: Haaglanden)?"
-    r"|Raad voor de Kinderbescherming|RvdK|RondomJou|Jeugdteam \w+|Kracht\b|(?:Stichting )?MEE\b|Leerplicht\w*|Radar(?: \(VIG\))?|Opvoedpoli|Impegno"
-    r"|Bureau Basiszorg|Veilig Verder Team|Team Casusregie(?: gemeente Den Haag)?|(?:Stichting|Gemeente|Wijkteam|Sociaal [Tt]eam|CJG) [A-Z]\w+)"
+    r"\b(?:Jeugdbescherming West|William Schrikker(?: Groep| Stichting)?|Leger des Heils|Crisis Interventie Team|CIT\b"
+    r"|Veilig Thuis(?: Haaglanden)?|Raad voor de Kinderbescherming|RvdK|RondomJou|Jeugdteam \w+|Kracht\b|(?:Stichting )?MEE\b|Leerplicht\w*"
+    r"|Radar(?: \(VIG\))?|Opvoedpoli|Impegno|Bureau Basiszorg|Veilig Verder Team|Team Casusregie(?: gemeente Den Haag)?"
+    r"|(?:Stichting|Gemeente|Wijkteam|Sociaal [Tt]eam|CJG) [A-Z]\w+)"
 )
 
 

@@ -87,7 +87,12 @@ def _fits_role(word: str) -> bool:
     return (
         word[:1].isupper()
         or word.isdigit()
-        or low in PARTICLES | TITLES | PARENT_ROLES.keys() | CHILD_ROLES.keys() | {"met", "zonder", "gezag", "jaar", "en", "verzorgers", "verzorger"}
+        or low
+        in PARTICLES
+        | TITLES
+        | PARENT_ROLES.keys()
+        | CHILD_ROLES.keys()
+        | {"met", "zonder", "gezag", "jaar", "en", "verzorgers", "verzorger"}
     )
 
 

@@ -12,6 +12,7 @@ from validator.sections.persons import Names, Person, person
 from validator.sections.wording import is_template
 
 SIDES = {"kinderen": "kind", "ouders": "ouder", "reactie_kind": "kind", "reactie_ouders": "ouder"}
+REACTIONS = frozenset({"reactie_ouders", "reactie_kind"})
 TWINS = {
     ("kinderen", "ouder"): "ouders",
     ("ouders", "kind"): "kinderen",
@@ -91,7 +92,7 @@ class Divider:
         return match if line.level or self._may_open(match, line) else None
 
     def _may_open(self, match: Match, line: Line) -> bool:
-        """Whether a line without a heading style may begin a part: not where it is a label, an item of the list of annexes, or plain text."""
+        """Whether a line without a heading style may begin a part: no label may, and no item of a list of annexes."""
         current = self.current
         if self.lexicon.label(line.text, current.parts) and not line.is_bold:
             return False
@@ -118,7 +119,7 @@ class Divider:
         if not found or len(found[1].split()) > LONG_PREFIX:
             return False
         head, rest = line.part(0, found.end()), line.part(found.end(), len(line.text))
-        if set(self.current.parts) & {"reactie_ouders", "reactie_kind"} and (who := person(found[1], self.names)):
+        if set(self.current.parts) & REACTIONS and (who := person(found[1], self.names)):
             self._open_person(who, head)
         elif not line.is_item and (match := self._prefix_heading(found[1], line)):
             self._open(match, head)
@@ -241,12 +242,15 @@ class Divider:
         """A heading in the left cell with its text to the right."""
         if first is not row.slots[0]:
             return False
-        match, who = self._cell_match(first), None
         head = next(line for line in first.lines if not line.is_blank)
-        if match is None:
-            who = self._subject(head) if set(self.current.parts) & {"reactie_ouders", "reactie_kind"} else None
-            if who is None:
-                return False
+        match = self._cell_match(first)
+        who = self._subject(head) if match is None and set(self.current.parts) & REACTIONS else None
+        if match is None and who is None:
+            return False
+        self._open_side(row, head, match, who)
+        return True
+
+    def _open_side(self, row: Row, head: Line, match: Match | None, who: Person | None) -> None:
         back = self._resume()
         if match:
             self._open(match, head)
@@ -259,10 +263,9 @@ class Divider:
             for line in slot.lines:
                 if not (line.text and self._prefixed_person(line)):
                     self._fill(self.current, line)
-        return True
 
     def _prefixed_person(self, line: Line) -> bool:
-        return bool(set(self.current.parts) & {"reactie_ouders", "reactie_kind"}) and self._prefixed(line)
+        return bool(set(self.current.parts) & REACTIONS) and self._prefixed(line)
 
     def _cell_match(self, slot: Slot) -> Match | None:
         """The heading that a cell is, as a whole or by its first line with help text below."""

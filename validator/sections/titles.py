@@ -24,7 +24,8 @@ Found = tuple[DocType, Span | None]
 def title_of(document: Document, formats: Sequence[Format]) -> Found:
     """The sort of request that the title says, and where it says so; UNKNOWN where no line is a title."""
     titles = sorted(
-        ((plain(wording).lower(), form.doctype) for form in formats for wording in {form.title, *form.titles}), key=lambda item: -len(item[0])
+        ((plain(wording).lower(), form.doctype) for form in formats for wording in {form.title, *form.titles}),
+        key=lambda item: -len(item[0]),
     )
     found: list[tuple[DocType, Span]] = []
     for text, span in _first_lines(document):
@@ -51,7 +52,7 @@ def _first_lines(document: Document) -> Iterable[tuple[str, Span]]:
 
 
 def _is_prominent(block: Block) -> bool:
-    return block.kind is BlockKind.HEADING or bool(block.marks) and block.cell is None
+    return block.kind is BlockKind.HEADING or (bool(block.marks) and block.cell is None)
 
 
 def _title_in(text: str, titles: Sequence[tuple[str, DocType]]) -> DocType | None:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from validator.sections.choices import chosen, has_boxes
+
 NUMBERING = re.compile(
     r"\s*(?:(?:onderdeel|deel|stap|vraag|hoofdstuk|paragraaf|par\.|§)\s*\d{1,2}[a-z]?\s*[.:)\-–]?\s+"
     r"|\d{1,2}(?:\.\d{1,2})*\s*[.):]\s*(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+|\d{1,2}[a-z]?[.)]?\s+(?=\D)"
@@ -15,9 +17,12 @@ BRACKETED_END = re.compile(r"\s*\([^()]*\)\s*[:?]?\s*$")
 NOT_WORD = re.compile(r"[^0-9A-Za-z]+")
 TEMPLATE = re.compile(
     r"klik (?:of tik|hier|op)\b.{0,60}\b(?:invoeren|voeren|typen|kiezen|selecteren|vullen|datum)|^kies een (?:item|datum|optie)"
-    r"|click or tap|choose an item|vul (?:hier )?(?:uw |de )?tekst in|^\[[^\[\]\n]{1,60}\]$|^\.{3,}$|^…+$|^_{2,}$",
+    r"|click or tap|choose an item|vul (?:hier )?(?:uw |de )?tekst in|klik op de grijze tekst"
+    r"|^(?:vraag|antwoord|gegeven|in te vullen)$|^\[[^\[\]\n]{1,60}\]$|^\.{3,}$|^…+$|^_{2,}$",
     re.IGNORECASE,
 )
+
+LONGEST_TEMPLATE, SHORTEST_HELP = 160, 12
 
 
 def plain(text: str) -> str:
@@ -51,10 +56,11 @@ def without_remark(text: str) -> str:
 def is_template(text: str, help_keys: frozenset[str]) -> bool:
     """Whether a line only says what should be filled in here."""
     stripped = text.strip()
-    return bool(TEMPLATE.search(stripped)) and len(stripped) < 100 or key(stripped) in help_keys
+    is_short = len(stripped) < LONGEST_TEMPLATE
+    return (is_short and bool(TEMPLATE.search(stripped))) or (has_boxes(stripped) and not chosen(stripped)) or key(stripped) in help_keys
 
 
 def help_keys(texts: Iterable[str]) -> frozenset[str]:
     """The keys by which the help texts of a form are known, as a whole and sentence by sentence."""
     pieces = {piece for text in texts for piece in (text, *re.split(r"(?<=[.?!])\s+|\n", text))}
-    return frozenset(known_key(piece) for piece in pieces if len(piece) > 12)
+    return frozenset(known_key(piece) for piece in pieces if len(piece) > SHORTEST_HELP)
