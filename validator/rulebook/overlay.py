@@ -20,7 +20,7 @@ def merge(base: Node, own: Node, *, adds_wordings: bool) -> Node:
         return own
     if all(_identity(node) for node in (*base.value, *own.value)):
         return _merge_named(base.value, own, adds_wordings=adds_wordings)
-    if adds_wordings:
+    if adds_wordings and not any(node.entries for node in own.value):
         known = {node.scalar for node in base.value}
         return Node(own.place, [*base.value, *(node for node in own.value if node.scalar not in known)])
     return own
