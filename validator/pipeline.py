@@ -6,15 +6,16 @@ from importlib.metadata import version
 from pathlib import Path
 
 from validator import intake, parsers, sections
-from validator.dossier import compose
+from validator.dossier import OTHER, compose
 from validator.engine import Engine
 from validator.engine.advice import advise
 from validator.facts import collect, vocabulary
 from validator.language import annotate
-from validator.model.document import Document
+from validator.model.document import Document, Problem, ProblemCode
 from validator.model.facts import Fact
+from validator.model.outline import DocType
 from validator.model.reading import Dossier, Reading
-from validator.model.report import FileResult, Moment, Report, SectionResult, SubmissionResult
+from validator.model.report import Advice, CheckResult, FileResult, Moment, Report, SectionResult, SubmissionResult
 from validator.model.rulebook import Rulebook
 from validator.model.submission import SourceFile, Submission
 from validator.rulebook import load_rulebook as load_pack
@@ -51,30 +52,19 @@ class Validator:
         return self.report([self.judge(submission, peildatum=peildatum, moment=moment) for submission in submissions])
 
     def judge(self, submission: Submission, *, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST) -> SubmissionResult:
-        """Judge one submission. The peildatum is the day of receipt where it is known, else `peildatum`, else today."""
-        dossier = self.read(submission, peildatum=peildatum, moment=moment)
-        facts = self.facts(dossier)
-        doctype = dossier.main.outline.doctype
-        is_readable = dossier.main.document.is_readable
-        checks = self._engine.judge(facts, doctype, main_is_readable=is_readable)
-        readings = (dossier.main, *dossier.others)
-        advice = advise(
-            checks,
-            is_readable=is_readable,
-            has_problems=any(_is_hindered(reading.document) for reading in readings),
-            received=dossier.reference_date,
-            agenda_days=int(self.rulebook.settings["agenda_days"]),
-        )
-        return SubmissionResult(
-            source=submission.source,
-            received=dossier.received,
-            reference_date=dossier.reference_date,
-            doctype=doctype,
-            advice=advice,
-            files=tuple(map(_file_result, readings)),
-            checks=checks,
-            sections=tuple(part for reading in readings for part in self._section_results(reading)),
-        )
+        """Judge one submission. The peildatum is the day of receipt where it is known, else `peildatum`, else today.
+
+        Whatever goes wrong inside costs this submission its verdict, never the run: every check is then `review`.
+        """
+        reference_date = submission.received or peildatum or date.today()
+        try:
+            dossier = self.read(submission, peildatum=peildatum, moment=moment)
+            checks = self._engine.judge(
+                self.facts(dossier), dossier.main.outline.doctype, main_is_readable=dossier.main.document.is_readable
+            )
+        except Exception as error:  # noqa: BLE001 - the boundary that keeps one submission from ending a batch
+            return self._failed(submission, reference_date, type(error).__name__)
+        return self._result(submission, dossier, checks)
 
     def read(self, submission: Submission, *, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST) -> Dossier:
         """Everything the stages understand of a submission, before any rule is applied."""
@@ -92,6 +82,32 @@ class Validator:
         """The results under the name and version of the tool and the rule pack."""
         pack = self.rulebook
         return Report(PACKAGE, version(PACKAGE), pack.name, pack.version, pack.sha256, tuple(results))
+
+    def _result(self, submission: Submission, dossier: Dossier, checks: tuple[CheckResult, ...]) -> SubmissionResult:
+        readings = (dossier.main, *dossier.others)
+        files = tuple(map(_file_result, readings))
+        return SubmissionResult(
+            source=submission.source,
+            received=dossier.received,
+            reference_date=dossier.reference_date,
+            doctype=dossier.main.outline.doctype,
+            advice=self._advice(checks, files, dossier.reference_date, is_readable=dossier.main.document.is_readable),
+            files=files,
+            checks=checks,
+            sections=tuple(part for reading in readings for part in self._section_results(reading)),
+        )
+
+    def _failed(self, submission: Submission, reference_date: date, error_name: str) -> SubmissionResult:
+        problem = Problem(ProblemCode.RULE_FAILED, submission.source, detail=error_name)
+        files = (FileResult(submission.source, OTHER, "", is_readable=False, pages=None, sha256="", problems=(problem,)),)
+        checks = self._engine.unjudged()
+        advice = self._advice(checks, files, reference_date, is_readable=True)
+        return SubmissionResult(submission.source, submission.received, reference_date, DocType.UNKNOWN, advice, files, checks, ())
+
+    def _advice(self, checks: Sequence[CheckResult], files: Sequence[FileResult], received: date, *, is_readable: bool) -> Advice:
+        has_problems = any(problem.is_fatal or problem.is_partial for file in files for problem in file.problems)
+        agenda_days = int(self.rulebook.settings["agenda_days"])
+        return advise(checks, is_readable=is_readable, has_problems=has_problems, received=received, agenda_days=agenda_days)
 
     def _documents(self, files: Sequence[SourceFile], depth: int = NESTED_FILES_DEPTH) -> Iterator[Document]:
         for file in files:
@@ -151,10 +167,6 @@ def check_bytes(
 ) -> Report:
     """Check one document that is in memory; `name` is how the report calls it."""
     return Validator(rulebook).check([intake.from_bytes(name, data)], peildatum=peildatum, moment=moment)
-
-
-def _is_hindered(document: Document) -> bool:
-    return any(problem.is_fatal or problem.is_partial for problem in document.problems)
 
 
 def _file_result(reading: Reading) -> FileResult:

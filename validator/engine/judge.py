@@ -34,6 +34,14 @@ class Engine:
             firings[self._rules[firing.rule].check].append(firing)
         return tuple(self._result(check, firings[check.id], doctype, main_is_readable) for check in self._rulebook.checks)
 
+    def unjudged(self) -> tuple[CheckResult, ...]:
+        """What is left to say of every check when judging went wrong: a person must look."""
+        message = load("engine")["unjudged"]
+        return tuple(
+            CheckResult(check.id, check.title, Status.REVIEW, check.source, (_finding(check, Status.REVIEW, message),))
+            for check in self._rulebook.checks
+        )
+
     def _result(self, check: Check, firings: Iterable[Firing], doctype: DocType, main_is_readable: bool) -> CheckResult:
         if doctype not in check.applies_to:
             findings: tuple[Finding, ...] = (_finding(check, Status.NA, load("engine")["not_applicable"]),)
