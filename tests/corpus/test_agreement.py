@@ -93,7 +93,7 @@ def test_other_checks_leave_the_verdict_to_a_person(results: dict[str, Submissio
 
 @pytest.mark.parametrize("name", GOOD)
 def test_good_documents_are_not_sent_back(results: dict[str, SubmissionResult], name: str) -> None:
-    assert "fail" not in statuses(results[name]).values()
+    assert [check_id for check_id, status in statuses(results[name]).items() if status == "fail"] == []
     assert results[name].advice.outcome in {Outcome.RECHTSTREEKS_RVDK, Outcome.BEOORDELEN, Outcome.AGENDEREN}
 
 
