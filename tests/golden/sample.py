@@ -157,6 +157,7 @@ def unreadable() -> SubmissionResult:
             "Bijlage 2, eis 2",
             finding_of("H1-hoofd", Status.FAIL, "Het verzoek kan niet worden gelezen.", at=Location("slot.docx")),
         ),
+        check_of("W9", "Niet te veel persoonsgegevens", "Hoofdstuk 5", finding_of("W9", Status.REVIEW, "Kijk zelf naar dit punt.")),
         check_of(
             "E1.1", "Verzoeker genoemd", "Bijlage 2, eis 1", finding_of("E1.1-onleesbaar", Status.NA, "Het verzoek is niet leesbaar.")
         ),

@@ -115,7 +115,8 @@ def _point(point: Point, page: Page, *, has_siblings: bool) -> None:
     page.line(_signed(point.status, point.message) if has_siblings else point.message, indent=POINT_INDENT, hang=2)
     if point.quote:
         page.line(f"“{' '.join(point.quote.split())}”", indent=DETAIL_INDENT, hang=1, style="italic")
-    page.line(f"{labels['where']}: {point.place}", indent=DETAIL_INDENT, hang=2, style="dim")
+    if point.place:
+        page.line(f"{labels['where']}: {point.place}", indent=DETAIL_INDENT, hang=2, style="dim")
     if point.remedy:
         page.line(f"{labels['remedy']}: {point.remedy}", indent=DETAIL_INDENT, hang=2)
 

@@ -98,6 +98,13 @@ class SubmissionView:
     sections: tuple[SectionView, ...]
 
     @property
+    def worst_first(self) -> tuple[CheckView, ...]:
+        """The checks that ask for attention, those that fail before those to look at."""
+        order = [wording.word for wording, _ in self.counts]
+        checks = (check for requirement in self.requirements for check in requirement.checks)
+        return tuple(sorted(checks, key=lambda check: order.index(check.status.word)))
+
+    @property
     def problems(self) -> tuple[str, ...]:
         """What went wrong with any of the files."""
         return tuple(problem for file in self.files for problem in file.problems)

@@ -57,9 +57,9 @@ def problem_text(problem: Problem) -> str:
 
 
 def place_text(location: Location | None, titles: Mapping[str, str], *, with_file: bool) -> str:
-    """Where something stands: onderdeel Reactie ouders, bladzijde 3, alinea 41."""
+    """Where something stands: onderdeel Reactie ouders, bladzijde 3, alinea 41. Empty for what has no place."""
     if location is None:
-        return str(texts()["place"]["whole"])
+        return ""
     parts = {
         "file": location.file if with_file else "",
         "section": titles.get(location.section, location.section.replace("_", " ")),

@@ -99,3 +99,16 @@ def _luminance(colour: str) -> float:
     parts = [int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)]
     linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_overview_names_what_fails_first() -> None:
+    page = html.document_fromstring(render(report(), "html"))
+    items = [item.text_content().split() for item in page.xpath("//nav[contains(@class, 'contents')]//li")]
+    assert [(words[0], words[-1]) for words in items] == [("E6.2", "niet"), ("E8.1", "niet"), ("E1.5", "beoordelen")]
+
+
+def test_point_without_a_place_names_none() -> None:
+    points = html.document_fromstring(render(every_sort(), "html")).xpath("//div[@class='point']")
+    placeless = [point for point in points if "Kijk zelf naar dit punt." in point.text_content()]
+    assert len(placeless) == 1
+    assert "Waar" not in placeless[0].text_content()
