@@ -4,7 +4,9 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from tests.unit.cli.conftest import Vto
+from validator.facts import vocabulary
 from validator.model.rulebook import Example
+from validator.texts import load
 
 
 def test_list_names_every_check_with_its_outcomes_and_source(vto: Vto) -> None:
@@ -46,6 +48,10 @@ def test_explain_puts_conditions_in_dutch(vto: Vto) -> None:
         "• er is: hulpvraag",
     ]
     assert lines[start + 7] == "aantal woorden is een van 1, 2"
+
+
+def test_every_kind_of_fact_has_a_dutch_name() -> None:
+    assert set(vocabulary()) <= set(load("facts")["kinds"])
 
 
 @pytest.mark.parametrize(("ok", "code"), [(True, 0), (False, 1)])
