@@ -16,6 +16,8 @@ from validator.model.rulebook import Part, Rulebook
 SPARE = ("missing", "empty", "reference", "not_applicable")
 _RANK = ("filled", "reference", "not_applicable", "empty", "missing")
 _FEW = 3
+_FEWEST_WORDS = 8
+_LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+|\n|$)")
 
 
@@ -28,7 +30,10 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     for part in form.parts:
         state = _state(dossier, rulebook, part)
         attributes: dict[str, Scalar] = {"name": part.name, "required": part.is_required, "state": state}
-        yield Fact("part", "", attributes, {"title": part.title}, _shown(reading, part.name))
+        resembling = _resembling(reading, part) if state == "elsewhere" else None
+        shown = evidence(reading, resembling.heading_span) if resembling else _shown(reading, part.name)
+        heading = resembling.heading if resembling else ""
+        yield Fact("part", "", attributes, {"title": part.title, "heading": heading}, shown)
     yield _motivation(reading, rulebook)
 
 
@@ -52,7 +57,9 @@ def section_state(reading: Reading, rulebook: Rulebook, section: Section) -> str
 
 def own_text(reading: Reading, rulebook: Rulebook, section: Section) -> str:
     """What the author wrote in a section: no labels, no unticked choices, no template text."""
-    text = "\n".join(text for _, text in content(reading, section))
+    form = rulebook.format_of(reading.outline.doctype)
+    headings = {heading for part in form.parts for heading in part.headings} if form else set()
+    text = "\n".join(text for _, text in content(reading, section) if text.strip(" :?.\n").lower() not in headings)
     text = words.without_open_choices(text)
     for name in ("invulveld", "veldnaam_tussen_haken"):
         text = words.listed(rulebook, "sjabloontekst", name).sub(" ", text)
@@ -76,7 +83,18 @@ def _state(dossier: Dossier, rulebook: Rulebook, part: Part) -> str:
     if _is_named_elsewhere(reading, part.name) or _is_heard_elsewhere(dossier, rulebook, part.name):
         return "filled"
     states = {best_state(reading, rulebook, name) for name in (part.name, *part.one_of)}
-    return next(state for state in _RANK if state in states)
+    best = next(state for state in _RANK if state in states)
+    return "elsewhere" if best == "missing" and _resembling(reading, part) else best
+
+
+def _resembling(reading: Reading, part: Part) -> Section | None:
+    """A section of no known part, long enough to be one, whose heading shares a telling word with the headings of this part."""
+    telling = {word for heading in part.headings for word in _LONG_WORD.findall(heading.lower())}
+    for section in reading.outline.sections:
+        shares = telling & set(_LONG_WORD.findall(section.heading.lower()))
+        if not section.name and shares and sum(words.count(text) for _, text in content(reading, section)) >= _FEWEST_WORDS:
+            return section
+    return None
 
 
 def _is_needed(reading: Reading, name: str) -> bool:
@@ -121,10 +139,14 @@ def _shown(reading: Reading, name: str) -> Evidence:
 
 def _motivation(reading: Reading, rulebook: Rulebook) -> Fact:
     names = ("uitbreiding", "aanleiding") if reading.outline.doctype is DocType.VTH else ("aanleiding", "grond_gezagsbeeindiging")
-    ranked = sorted(names, key=lambda name: _RANK.index(best_state(reading, rulebook, name)))
-    best = ranked[0]
+    best = min(names, key=lambda name: _RANK.index(best_state(reading, rulebook, name)))
+    state = best_state(reading, rulebook, best)
+    form = rulebook.format_of(reading.outline.doctype)
+    resembling = [_resembling(reading, part) for part in form.parts if part.name in names] if form and state == "missing" else []
+    if any(resembling):
+        state = "elsewhere"
     text = " ".join(own_text(reading, rulebook, section) for section in reading.outline.named(best))
-    attributes: dict[str, Scalar] = {"state": best_state(reading, rulebook, best), "words": words.count(text)}
+    attributes: dict[str, Scalar] = {"state": state, "words": words.count(text)}
     return Fact("motivation", "", attributes, {}, _shown(reading, best))
 
 

@@ -113,8 +113,10 @@ def _heard(search: Search, key: str) -> Heard:
         return letter
     silent = next((passage for passage in (*own, *_outside(search, key)) if is_silence(passage, search.people.rulebook)), None)
     if silent:
-        tries = _dated_attempts(search, key)
-        return Heard("attempted" if tries else _silence(search, key), evidence(silent.reading, (tries or silent).span))
+        days, tried = _attempts(search, key)
+        if tried and days >= words.number(search.people.rulebook, "reaction_attempts", 2):
+            return Heard("attempted", evidence(tried.reading, tried.span))
+        return Heard(_silence(search, key), evidence(silent.reading, silent.span))
     if own:
         state = "excused" if _reason(search, key) == "strong" and search.people.sort == "kind" else "thin"
         return Heard(state, evidence(own[0].reading, own[0].span))
@@ -144,13 +146,12 @@ def _silence(search: Search, key: str) -> str:
     reason = _reason(search, key)
     if search.people.sort == "kind":
         return {"strong": "excused", "weak": "excused_weakly"}.get(reason, "silent")
-    return "silent_explained" if reason else "silent"
+    return "silent_explained" if reason or _attempts(search, key)[0] else "silent"
 
 
-def _dated_attempts(search: Search, key: str) -> Passage | None:
-    """The first of the attempts to reach a person, where enough of them carry a day of the last year."""
-    rulebook = search.people.rulebook
-    tried = words.listed(rulebook, "reacties", "pogingen")
+def _attempts(search: Search, key: str) -> tuple[int, Passage | None]:
+    """On how many days of the last year was tried to reach a person, and the first passage that tells of it."""
+    tried = words.listed(search.people.rulebook, "reacties", "pogingen")
     start = search.dossier.reference_date - timedelta(days=365)
     days, first = set(), None
     for passage in (*search.inside, *search.outside):
@@ -158,25 +159,16 @@ def _dated_attempts(search: Search, key: str) -> Passage | None:
             mentions = dates_in(passage.reading, passage.span)
             days |= {item.earliest for item in mentions if item.precision is Precision.DAY and item.earliest and item.earliest > start}
             first = first or passage
-    return first if len(days) >= words.number(rulebook, "reaction_attempts", 2) else None
+    return len(days), first
 
 
 def _reason(search: Search, key: str) -> str:
     """How well the passages about a person explain the lack of a reaction: "strong", "weak" or ""."""
-    about = " ".join(passage.text for passage in (*search.inside, *search.outside) if key in passage.owners or not passage.owners)
-    about += " ".join(_informed(search.dossier.main))
+    about = " ".join(passage.text for passage in (*search.inside, *search.outside) if key in passage.owners)
     rulebook = search.people.rulebook
-    if search.people.sort == "ouder":
-        named = ("pogingen", "reden_zwak", "reden_sterk")
-        return "weak" if any(words.listed(rulebook, "reacties", name).search(about) for name in named) else ""
-    if words.listed(rulebook, "reacties", "reden_sterk").search(about):
+    if search.people.sort == "kind" and words.listed(rulebook, "reacties", "reden_sterk").search(about):
         return "strong"
     return "weak" if words.listed(rulebook, "reacties", "reden_zwak").search(about) else ""
-
-
-def _informed(reading: Reading) -> Iterator[str]:
-    for section in reading.outline.named("informeren"):
-        yield from (reading.document.quote(span) for span in section.spans)
 
 
 def _letter_of(search: Search, key: str) -> Heard | None:

@@ -90,25 +90,34 @@ def _role(person: Kid | Elder, roles: list[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence with its owners; `is_headed` where a heading or label, not the sentence, says whose it is."""
+    """A sentence with its owners.
+
+    `is_headed` where the sentence itself does not name them, `is_quoted` within a quotation that began in an earlier sentence.
+    """
 
     reading: Reading
     span: Span
     text: str
     owners: frozenset[str]
     is_headed: bool
+    is_quoted: bool = False
 
 
 def passages(dossier: Dossier, people: Circle) -> Iterator[Passage]:
     """The sentences of the request that hold reactions, part by part."""
     reading = dossier.main
-    for name in PARTS[people.sort]:
-        for section in reading.outline.named(name):
+    for section in reading.outline.sections:
+        if section.name in PARTS[people.sort] or (not section.name and _is_reaction_of(people, section.heading)):
             yield from _of_section(reading, people, section)
     for name in SHARED[people.sort]:
         for section in reading.outline.named(name):
             found = _of_section(reading, people, section)
             yield from (passage for passage in found if not passage.is_headed and is_voice(passage, people, dossier))
+
+
+def _is_reaction_of(people: Circle, heading: str) -> bool:
+    """Whether a heading of no known part announces the reaction of one of these people."""
+    return bool(words.listed(people.rulebook, "reacties", "kop").search(heading) and people.named_in(heading))
 
 
 def _of_section(reading: Reading, people: Circle, section: Section) -> Iterator[Passage]:
@@ -124,7 +133,7 @@ def _of_section(reading: Reading, people: Circle, section: Section) -> Iterator[
                 continue
             named = frozenset() if is_quoted else people.named_in(piece)
             carried = carried if by_label else named or carried
-            yield Passage(reading, sentence, piece, carried, not named)
+            yield Passage(reading, sentence, piece, carried, not named, is_quoted)
             is_quoted = _stays_open(piece, is_quoted)
 
 
@@ -155,17 +164,23 @@ def _subject(people: Circle, subject: str) -> frozenset[str]:
 
 def is_voice(passage: Passage, people: Circle, dossier: Dossier) -> bool:
     """Whether the person is heard: quoted, or told what it says, thinks or wants; not what a professional thinks of it."""
-    text = passage.text
-    if words.count(text) < _FEWEST_WORDS or _is_old(passage, dossier) or is_silence(passage, people.rulebook) or _is_relayed(text, people):
+    text, rulebook = passage.text, people.rulebook
+    if words.count(text) < _FEWEST_WORDS or _is_old(passage, dossier):
+        return False
+    if passage.is_quoted:
+        return True
+    if is_silence(passage, rulebook) or _is_relayed(text, people):
         return False
     if _QUOTE.search(text):
         return True
-    if _is_about(text, people):
-        return False
-    voice = "stem" if people.sort == "ouder" else "stem_kind"
-    if words.listed(people.rulebook, "reacties", voice).search(text):
-        return True
-    return passage.is_headed and not words.listed(people.rulebook, "reacties", "alleen_proces").search(text)
+    voice = words.listed(rulebook, "reacties", "stem" if people.sort == "ouder" else "stem_kind")
+    return not _is_about(text, people) and bool(voice.search(text) or (passage.is_headed and _is_own_text(text, rulebook)))
+
+
+def _is_own_text(text: str, rulebook: Rulebook) -> bool:
+    """Whether a sentence under somebody's heading is in the first person and tells of no procedure."""
+    first_person = words.listed(rulebook, "reacties", "eerste_persoon").search(text)
+    return bool(first_person and not words.listed(rulebook, "reacties", "alleen_proces").search(text))
 
 
 def _is_about(text: str, people: Circle) -> bool:
@@ -193,8 +208,9 @@ def _is_relayed(text: str, people: Circle) -> bool:
     if family and own < len(text):
         return not voice.search(text, 0, family.start())
     others = words.listed(people.rulebook, "personen", "derden" if people.sort == "ouder" else "derden_bij_kind")
-    speaker = family or others.search(text, 0, own)
-    return bool(speaker and not voice.search(text, 0, speaker.start()) and voice.search(text, speaker.end(), own))
+    speakers = [found for found in (family, others.search(text, 0, own)) if found]
+    first = min(speakers, key=lambda found: found.start(), default=None)
+    return bool(first and not voice.search(text, 0, first.start()) and voice.search(text, first.end(), own))
 
 
 def elsewhere(reading: Reading, people: Circle) -> Iterator[Passage]:
