@@ -11,7 +11,7 @@ from validator.facts.places import dates_in, evidence, nowhere, supporting
 from validator.facts.voices import PARTS, Circle, Passage, circle, elsewhere, is_silence, is_voice, passages
 from validator.model.annotations import Precision
 from validator.model.facts import Evidence, Fact
-from validator.model.outline import Gezag
+from validator.model.outline import DocType, Gezag
 from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
 
@@ -99,8 +99,9 @@ def _search(dossier: Dossier, people: Circle) -> Search:
 
 
 def _nobody(search: Search, part: str) -> Heard:
-    """The state where the form names no such person: only a part that is absent is certain."""
-    return Heard("unclear" if search.is_filled or _letters(search) else "missing", nowhere(search.dossier.main, part))
+    """The state where the form names no such person: only in a known format can a part be absent for certain."""
+    is_open = search.is_filled or _letters(search) or search.dossier.main.outline.doctype is DocType.UNKNOWN
+    return Heard("unclear" if is_open else "missing", nowhere(search.dossier.main, part))
 
 
 def _heard(search: Search, key: str) -> Heard:

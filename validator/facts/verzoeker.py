@@ -119,6 +119,18 @@ def _reachable(reading: Reading, item: str, stated: Stated, shape: re.Pattern[st
         if found:
             where = Span(span.block, span.start + found.start(), span.start + found.end())
             return _fact(item, "stated", found.group(), "none", evidence(reading, where))
+    found_elsewhere = None if any(reading.outline.named(name) for name in SECTIONS) else _anywhere(reading, shape)
+    if found_elsewhere:
+        return _fact(item, "unclear", reading.document.quote(found_elsewhere), "none", evidence(reading, found_elsewhere))
     is_unclear = bool(stated) and any(sign.isdigit() or sign == "@" for sign in stated.text)
     shown = evidence(reading, stated.span) if is_unclear else nowhere(reading, _section(reading))
     return _fact(item, "unclear" if is_unclear else "missing", stated.text if is_unclear else "", "none", shown)
+
+
+def _anywhere(reading: Reading, shape: re.Pattern[str]) -> Span | None:
+    """A telephone number or address in a request without a part about the verzoeker: it may be anybody's."""
+    for block in reading.document.blocks:
+        found = shape.search(block.live)
+        if found:
+            return Span(block.index, found.start(), found.end())
+    return None
