@@ -17,6 +17,8 @@ SPARE = ("missing", "empty", "reference", "not_applicable")
 _RANK = ("filled", "reference", "not_applicable", "empty", "missing")
 _FEW = 3
 _FEWEST_WORDS = 8
+_LONGEST_HEADING = 8
+_COMMON = frozenset({"verzoek", "onderzoek", "gegevens", "kinderen"})
 _LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+|\n|$)")
 
@@ -30,9 +32,9 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     for part in form.parts:
         state = _state(dossier, rulebook, part)
         attributes: dict[str, Scalar] = {"name": part.name, "required": part.is_required, "state": state}
-        resembling = _resembling(reading, part) if state == "elsewhere" else None
-        shown = evidence(reading, resembling.heading_span) if resembling else _shown(reading, part.name)
-        heading = resembling.heading if resembling else ""
+        other = resembling(reading, part) if state == "elsewhere" else None
+        shown = evidence(reading, other.heading_span) if other else _shown(reading, part.name)
+        heading = other.heading if other else ""
         yield Fact("part", "", attributes, {"title": part.title, "heading": heading}, shown)
     yield _motivation(reading, rulebook)
 
@@ -57,13 +59,21 @@ def section_state(reading: Reading, rulebook: Rulebook, section: Section) -> str
 
 def own_text(reading: Reading, rulebook: Rulebook, section: Section) -> str:
     """What the author wrote in a section: no labels, no unticked choices, no template text."""
-    form = rulebook.format_of(reading.outline.doctype)
-    headings = {heading for part in form.parts for heading in part.headings} if form else set()
-    text = "\n".join(text for _, text in content(reading, section) if text.strip(" :?.\n").lower() not in headings)
+    text = "\n".join(text for _, text in content(reading, section))
+    if _is_heading(text, rulebook):
+        return ""
     text = words.without_open_choices(text)
     for name in ("invulveld", "veldnaam_tussen_haken"):
         text = words.listed(rulebook, "sjabloontekst", name).sub(" ", text)
     return _without_instructions(text, rulebook)
+
+
+def _is_heading(text: str, rulebook: Rulebook) -> bool:
+    """Whether a text is but the heading of a required part, of more than one word: a question without an answer."""
+    asked = text.strip(" :?.\n").lower()
+    if " " not in asked or words.count(asked) > _LONGEST_HEADING:
+        return False
+    return any(asked in part.headings for form in rulebook.formats for part in form.parts if part.is_required)
 
 
 def _without_instructions(text: str, rulebook: Rulebook) -> str:
@@ -84,12 +94,12 @@ def _state(dossier: Dossier, rulebook: Rulebook, part: Part) -> str:
         return "filled"
     states = {best_state(reading, rulebook, name) for name in (part.name, *part.one_of)}
     best = next(state for state in _RANK if state in states)
-    return "elsewhere" if best == "missing" and _resembling(reading, part) else best
+    return "elsewhere" if best == "missing" and resembling(reading, part) else best
 
 
-def _resembling(reading: Reading, part: Part) -> Section | None:
+def resembling(reading: Reading, part: Part) -> Section | None:
     """A section of no known part, long enough to be one, whose heading shares a telling word with the headings of this part."""
-    telling = {word for heading in part.headings for word in _LONG_WORD.findall(heading.lower())}
+    telling = {word for heading in part.headings for word in _LONG_WORD.findall(heading.lower())} - _COMMON
     for section in reading.outline.sections:
         shares = telling & set(_LONG_WORD.findall(section.heading.lower()))
         if not section.name and shares and sum(words.count(text) for _, text in content(reading, section)) >= _FEWEST_WORDS:
@@ -142,8 +152,8 @@ def _motivation(reading: Reading, rulebook: Rulebook) -> Fact:
     best = min(names, key=lambda name: _RANK.index(best_state(reading, rulebook, name)))
     state = best_state(reading, rulebook, best)
     form = rulebook.format_of(reading.outline.doctype)
-    resembling = [_resembling(reading, part) for part in form.parts if part.name in names] if form and state == "missing" else []
-    if any(resembling):
+    others = [resembling(reading, part) for part in form.parts if part.name in names] if form and state == "missing" else []
+    if any(others):
         state = "elsewhere"
     text = " ".join(own_text(reading, rulebook, section) for section in reading.outline.named(best))
     attributes: dict[str, Scalar] = {"state": state, "words": words.count(text)}

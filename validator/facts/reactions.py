@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from validator.facts import words
-from validator.facts.parts import SPARE, best_state
+from validator.facts.parts import SPARE, best_state, resembling
 from validator.facts.people import Elder, Kid, age_range, children, parents
 from validator.facts.places import dates_in, evidence, nowhere, supporting
 from validator.facts.voices import PARTS, Circle, Passage, circle, elsewhere, is_silence, is_voice, passages
@@ -100,8 +100,19 @@ def _search(dossier: Dossier, people: Circle) -> Search:
 
 def _nobody(search: Search, part: str) -> Heard:
     """The state where the form names no such person: only in a known format can a part be absent for certain."""
-    is_open = search.is_filled or _letters(search) or search.dossier.main.outline.doctype is DocType.UNKNOWN
-    return Heard("unclear" if is_open else "missing", nowhere(search.dossier.main, part))
+    main = search.dossier.main
+    other = _under_another_heading(search, part)
+    is_open = search.is_filled or _letters(search) or other or main.outline.doctype is DocType.UNKNOWN
+    return Heard("unclear" if is_open else "missing", other or nowhere(main, part))
+
+
+def _under_another_heading(search: Search, name: str) -> Evidence | None:
+    """A heading that the format does not know, but that may announce these reactions."""
+    main = search.dossier.main
+    form = search.people.rulebook.format_of(main.outline.doctype)
+    part = next((part for part in form.parts if part.name == name), None) if form and not main.outline.named(name) else None
+    other = resembling(main, part) if part else None
+    return evidence(main, other.heading_span) if other else None
 
 
 def _heard(search: Search, key: str) -> Heard:
@@ -139,7 +150,8 @@ def _from_outside(search: Search, key: str) -> Heard:
     shut = next((reading for reading in supporting(search.dossier) if not reading.document.is_readable), None)
     if shut:
         return Heard("unreadable", nowhere(shut), shut.document.name)
-    return Heard("missing", nowhere(search.dossier.main, part))
+    other = _under_another_heading(search, part)
+    return Heard("unclear", other) if other else Heard("missing", nowhere(search.dossier.main, part))
 
 
 def _silence(search: Search, key: str) -> str:

@@ -74,8 +74,10 @@ def circle(rulebook: Rulebook, sort: str, reading: Reading) -> Circle:
 
 
 def _pattern(rulebook: Rulebook, sort: str, person: Kid | Elder, roles: list[str]) -> re.Pattern[str]:
-    known = rulebook.terms.get("personen", {}).get(_role(person, roles), ()) if sort == "ouder" else ()
-    return words.any_of((person.key, *known, *person.names))
+    called = rulebook.terms.get("personen", {})
+    known = called.get(_role(person, roles), ()) if sort == "ouder" else ()
+    taken = {word for role in ("moeder", "vader") for word in called.get(role, ())}
+    return words.any_of((person.key, *known, *(name for name in person.names if name.lower() not in taken)))
 
 
 def _role(person: Kid | Elder, roles: list[str]) -> str:
