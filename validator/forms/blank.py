@@ -69,7 +69,7 @@ def _add_table(document: WordDocument, block: Block) -> None:
     table.autofit = False
     _add_header(table, texts["question"], texts["answer"])
     for question in block.questions:
-        label, value = table.add_row().cells  # type: ignore[no-untyped-call]
+        label, value = table.add_row().cells
         label.text = question.label
         _shade(label)
         _add_answer(value.paragraphs[0], question)
@@ -81,7 +81,7 @@ def _add_table(document: WordDocument, block: Block) -> None:
 
 
 def _add_header(table: Table, *titles: str) -> None:
-    row = table.add_row()
+    row = table.add_row()  # type: ignore[no-untyped-call]
     for cell, title in zip(row.cells, titles, strict=True):
         cell.paragraphs[0].add_run(title).bold = True
         _shade(cell)

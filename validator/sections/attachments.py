@@ -72,7 +72,8 @@ def whole_file(document: Document, units: Sequence[Unit], kinds: Sequence[Attach
     if inside:
         return tuple(inclusion.part for inclusion in inside)
     lines = _lines(units)
-    kind = _by_content(lines, kinds)
+    titles = _titles(units[:TITLE_LINES], kinds)
+    kind = _by_content(lines, kinds) or (_kind_of(titles[0], lines) if titles else None)
     if kind:
         return (_part(kind, None, lines),)
     named = by_name(document.name, kinds)

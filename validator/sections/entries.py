@@ -11,12 +11,13 @@ from validator.sections.drafts import Draft
 from validator.sections.labels import Labelled, labelled
 from validator.sections.lexicon import Label, Lexicon
 from validator.sections.lines import Line, Row, Slot
-from validator.sections.persons import Person, person
+from validator.sections.persons import Person, is_name, person
 from validator.sections.sectioning import SIDES, TWINS, Placed
 from validator.sections.wording import is_template, key
 
 PEOPLE = frozenset({"kinderen", "ouders"})
 IDENTITY = frozenset({"naam", "voornamen", "achternaam", "roepnaam", "geboortedatum", "bsn", "gezag", "verwachte_datum"})
+SIGNING = "ondertekening"
 WHOSE = frozenset({"relatie", "rol", "naam"})
 NAME_AFTER_ROLE = re.compile(
     r"\W*(?:\d+[.)]?\s*)?(?:gegevens\s+(?:van\s+)?)?(?:de\s+|het\s+)?(?:(?:moeder|vader|voogd|kind|jeugdige|minderjarige|ouder)\s*\d?|)[\s:\-–(,]*"
@@ -70,8 +71,7 @@ class Collector:
     def _name_in_heading(self, draft: Draft, line: Line) -> None:
         """A heading that tells a name too: "Kind 1 - Noor de Vries"."""
         found = NAME_AFTER_ROLE.match(line.text)
-        who = person(found["name"]) if found else None
-        if found and (who is None or who.by_name):
+        if found and is_name(found["name"]):
             head, value = line.part(0, found.start("name")), line.part(found.start("name"), len(line.text))
             self._add(Label("naam"), head, [value], draft)
 
@@ -99,7 +99,8 @@ class Collector:
         if draft.parts:
             return draft.parts[0]
         owners = self.lexicon.owners.get(key(text), ())
-        return owners[0] if len(owners) == 1 else ""
+        telling = [owner for owner in owners if owner != SIGNING] or owners
+        return telling[0] if len(telling) == 1 else ""
 
     # --- lines --------------------------------------------------------------------------------------------------------------
 

@@ -20,6 +20,8 @@ WITHOUT = r"{role}\b[^.;,\n]{{0,40}}?(?:geen|niet|zonder|ontheven|ontzet|beëind
 GUARDIAN = re.compile(
     r"voogd|jeugdbescherming|gecertificeerde instelling|\bgi\b|william schrikker|leger des heils|\bnidos\b", re.IGNORECASE
 )
+SUPERVISION = re.compile(r"\bots\b|toezicht", re.IGNORECASE)
+"""Under supervision the parents keep the gezag, however many institutions are named."""
 IN_PROSE = re.compile(
     r"\b(?P<no>(?:zonder|geen) (?:ouderlijk )?gezag|niet[- ]gezaghebbend\w*|niet belast met (?:het )?(?:ouderlijk )?gezag)"
     r"|\b(?P<yes>(?:met|heeft(?: het)?|eenhoofdig|gezamenlijk)(?: ouderlijk)? gezag|gezaghebbend\w*"
@@ -41,20 +43,19 @@ class Holding:
         return self.by_role.get(role, Gezag.UNKNOWN)
 
 
-def own_answer(text: str) -> Gezag:
-    """The answer at one parent's own question "Gezag": yes, no, or neither."""
+def own_answer(text: str, role: str) -> Gezag:
+    """The answer at the question "Gezag" in the list of one parent: yes, no, or neither."""
     if UNSURE.search(text):
         return Gezag.UNKNOWN
     if NO.match(text):
         return Gezag.NO
     if YES.match(text) or JOINT.search(text):
         return Gezag.YES
+    said = holding(text).by_role
+    if said:
+        return said.get(role, Gezag.UNKNOWN)
     prose = in_prose(text)
-    return (
-        prose
-        if prose is not Gezag.UNKNOWN
-        else (Gezag.YES if SOLE.search(text) and not any(role in text.lower() for role in ROLES) else prose)
-    )
+    return Gezag.YES if prose is Gezag.UNKNOWN and SOLE.search(text) else prose
 
 
 def holding(text: str) -> Holding:
@@ -70,7 +71,7 @@ def holding(text: str) -> Holding:
     without = {role: Gezag.NO for role in ROLES if re.search(WITHOUT.format(role=role), low)}
     named = {role: Gezag.YES for role in ROLES if role in low and role not in without}
     if not named and not without:
-        return Holding(dict.fromkeys(ROLES, Gezag.NO) if GUARDIAN.search(low) else {})
+        return Holding(dict.fromkeys(ROLES, Gezag.NO) if names_guardian(low) else {})
     return Holding(named | without)
 
 
@@ -84,4 +85,4 @@ def in_prose(text: str) -> Gezag:
 
 def names_guardian(text: str) -> bool:
     """Whether somebody other than a parent holds the authority here."""
-    return GUARDIAN.search(text) is not None
+    return GUARDIAN.search(text) is not None and not SUPERVISION.search(text)

@@ -13,8 +13,8 @@ from validator.sections.lexicon import Lexicon, lexicon_of
 from validator.sections.lines import Line, Row, Unit, units
 from validator.sections.persons import Names
 from validator.sections.sectioning import MANY_HEADINGS, Divider
-from validator.sections.titles import guessed_from_parts, title_of
-from validator.sections.wording import fold, plain
+from validator.sections.titles import guessed_from_parts, has_some_parts, subject_of, title_of
+from validator.sections.wording import fold, known_key, plain
 
 PERSONAL = frozenset({"verzoeker", "raadsonderzoeker", "regiehouder", "kinderen", "ouders", "beoogd_voogd", "ondertekening"})
 TELLING = frozenset(
@@ -33,6 +33,7 @@ class _Reading:
 
     @property
     def part_names(self) -> set[str]:
+        """The parts that a heading or label shows."""
         return {part for draft in self.divider.drafts for part in draft.parts} | {entry.section for entry in self.entries}
 
 
@@ -41,7 +42,8 @@ def outline(document: Document, formats: Sequence[Format], attachment_kinds: Seq
     doctype, title = title_of(document, formats)
     everything = [unit for unit in units(document) if not _is_title(unit, title)]
     if doctype is DocType.UNKNOWN and not has_title(everything, attachment_kinds):
-        doctype = _guess(everything, formats)
+        doctype, title = _guess(document, everything, formats)
+        everything = [unit for unit in everything if not _is_title(unit, title)]
     if doctype is DocType.UNKNOWN:
         kinds = whole_file(document, everything, attachment_kinds)
         return replace(_compose(document, _all_parts(formats), everything, doctype), attachments=kinds)
@@ -57,26 +59,31 @@ def _is_title(unit: Unit, title: Span | None) -> bool:
 
 
 def _all_parts(formats: Iterable[Format]) -> tuple[Part, ...]:
-    """The parts of every format, each name once with all its wordings."""
+    """The parts of every format, each name once; a wording that an earlier format knows keeps its meaning."""
     merged: dict[str, Part] = {}
     for form in formats:
+        known = {known_key(wording) for part in merged.values() for wording in (part.title, *part.headings)}
         for part in form.parts:
-            earlier = merged.setdefault(part.name, part)
-            headings = tuple(dict.fromkeys((*earlier.headings, part.title, *part.headings)))
-            merged[part.name] = replace(earlier, headings=headings)
+            earlier = merged.get(part.name, replace(part, headings=()))
+            new = [wording for wording in (part.title, *part.headings) if known_key(wording) not in known]
+            merged[part.name] = replace(earlier, headings=tuple(dict.fromkeys((*earlier.headings, *new))))
     return tuple(merged.values())
 
 
-def _guess(everything: Sequence[Unit], formats: Sequence[Format]) -> DocType:
-    """The sort by its parts. A format with parts of its own counts only where one of those is there."""
-    found: dict[DocType, set[str]] = {}
+def _guess(document: Document, everything: Sequence[Unit], formats: Sequence[Format]) -> tuple[DocType, Span | None]:
+    """The sort by its parts; of a letter that is about a request, fewer will do."""
+    subject, span = subject_of(document, formats)
+    rest = [unit for unit in everything if not _is_title(unit, span)]
     plain_form = next((form for form in formats if form.doctype is DocType.VTO), None)
     common = {part.name for part in plain_form.parts} if plain_form else set()
+    found: dict[DocType, set[str]] = {}
     for form in formats:
-        names = _read(everything, lexicon_of(form.parts), Names()).part_names
+        names = _read(rest, lexicon_of(form.parts), Names()).part_names
         own = {part.name for part in form.parts if part.is_required} - common
         found[form.doctype] = names if not own or len(own & names) * 2 >= len(own) else set()
-    return guessed_from_parts(formats, found)
+    if subject is not DocType.UNKNOWN and has_some_parts(found.get(subject, set())):
+        return subject, span
+    return guessed_from_parts(formats, found), None
 
 
 def _included(everything: Sequence[Unit], parts: Sequence[Part], kinds: Sequence[AttachmentKind]) -> tuple[Inclusion, ...]:

@@ -113,9 +113,7 @@ def _parent(group: Group, number: int) -> Parent | None:
         )
     )
     own = _first(group, "gezag")
-    gezag = own_answer(own.text) if own else in_prose(text)
-    if own and gezag is Gezag.UNKNOWN:
-        gezag = holding(own.text).of(role)
+    gezag = own_answer(own.text, role) if own else in_prose(text)
     return Parent(role, name, gezag, own, deceased, is_known, _all(group, "geboortedatum"), _all(group, "bsn"))
 
 

@@ -122,6 +122,14 @@ def _guess(words: list[str], names: Names) -> Side | None:
     return "ouder" if len(words[0]) == 1 else None
 
 
+def is_name(text: str) -> bool:
+    """Whether the text is the name of a person, a title and an age aside."""
+    words = [word for word in plain(text).split() if not word.isdigit()]
+    while words and words[0].lower() in TITLES | {"de"}:
+        words = words[1:]
+    return bool(words) and _by_role(words) is None and _is_name(words)
+
+
 def _is_name(words: list[str]) -> bool:
     if not words or not words[0][:1].isupper() or any(word.lower() in NEVER_NAMES for word in words):
         return False

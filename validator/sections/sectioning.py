@@ -9,7 +9,7 @@ from validator.sections.drafts import Draft
 from validator.sections.lexicon import Lexicon, Match, split_person
 from validator.sections.lines import Line, Row, Slot, Unit
 from validator.sections.persons import Names, Person, person
-from validator.sections.wording import is_template
+from validator.sections.wording import is_template, key
 
 SIDES = {"kinderen": "kind", "ouders": "ouder", "reactie_kind": "kind", "reactie_ouders": "ouder"}
 REACTIONS = frozenset({"reactie_ouders", "reactie_kind"})
@@ -130,7 +130,7 @@ class Divider:
 
     def _prefix_heading(self, text: str, line: Line) -> Match | None:
         match = self.lexicon.heading(text, self.names, is_strong=False)
-        if match is None or self.lexicon.label(text, self.current.parts):
+        if match is None or (key(text) in self.lexicon.owners and not line.is_bold):
             return None
         return match if self._may_open(match, replace(line, text=text)) else None
 

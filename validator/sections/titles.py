@@ -11,11 +11,12 @@ from validator.sections.wording import fold, plain
 
 FIRST_LINES = 25
 TITLE_WORDS = 16
-ENOUGH_PARTS = 4
+ENOUGH_PARTS, SOME_PARTS = 4, 2
 PIECES = re.compile(r"\s*[|–—•]\s*|\s+-\s+|\t+|\s{3,}")
 LEADS = re.compile(r"^(?:(?:aanvraag|meld)?formulier|format|model|concept|definitief|definitieve|vertrouwelijk|sjabloon|blanco)\s+")
 TICKED = re.compile(r"(?:☒|☑|\[x\]|\(x\))\s*([^☒☐☑\[(\n]{3,80})", re.IGNORECASE)
 BOXED = re.compile(r"[☒☐☑]|\[[ x]?\]|\([ x]\)", re.IGNORECASE)
+SUBJECT = re.compile(r"\s*(?:betreft|onderwerp|inzake)\s*:\s*", re.IGNORECASE)
 TERMINATION = "gezagsbeeindig"
 
 Found = tuple[DocType, Span | None]
@@ -23,10 +24,7 @@ Found = tuple[DocType, Span | None]
 
 def title_of(document: Document, formats: Sequence[Format]) -> Found:
     """The sort of request that the title says, and where it says so; UNKNOWN where no line is a title."""
-    titles = sorted(
-        ((plain(wording).lower(), form.doctype) for form in formats for wording in {form.title, *form.titles}),
-        key=lambda item: -len(item[0]),
-    )
+    titles = _titles(formats)
     found: list[tuple[DocType, Span]] = []
     for text, span in _first_lines(document):
         doctype = _title_in(text, titles)
@@ -37,6 +35,23 @@ def title_of(document: Document, formats: Sequence[Format]) -> Found:
     if found[0][0] is DocType.VTO and (_asks_termination(document) or any(doctype is DocType.GEZAGSBEEINDIGING for doctype, _ in found)):
         return DocType.GEZAGSBEEINDIGING, found[0][1]
     return found[0]
+
+
+def subject_of(document: Document, formats: Sequence[Format]) -> Found:
+    """The sort of request that a letter says it is about ("Betreft: verzoek tot onderzoek"), which is not yet a title."""
+    titles = _titles(formats)
+    for text, span in _first_lines(document):
+        found = SUBJECT.match(text)
+        doctype = _title_in(text[found.end() :], titles) if found else None
+        if doctype:
+            return doctype, span
+    return DocType.UNKNOWN, None
+
+
+def _titles(formats: Sequence[Format]) -> list[tuple[str, DocType]]:
+    """Every wording of a title, the longest first."""
+    found = [(plain(wording).lower(), form.doctype) for form in formats for wording in (form.title, *form.titles)]
+    return sorted(set(found), key=lambda item: (-len(item[0]), item))
 
 
 def _first_lines(document: Document) -> Iterable[tuple[str, Span]]:
@@ -77,6 +92,11 @@ def _asks_termination(document: Document) -> bool:
     ticked = [fold(match[1]).lower() for block in document.blocks if "☒" in block.text or "☑" in block.text or "[" in block.text
               for match in TICKED.finditer(block.live)]  # fmt: skip
     return any(TERMINATION in choice for choice in ticked) and not any(re.search(r"\bots\b|ondertoezicht", choice) for choice in ticked)
+
+
+def has_some_parts(found: set[str]) -> bool:
+    """Whether a letter about a request holds parts of one itself."""
+    return len(found - {""}) >= SOME_PARTS
 
 
 def guessed_from_parts(formats: Sequence[Format], found: dict[DocType, set[str]]) -> DocType:
