@@ -7,7 +7,7 @@ from validator.model.rulebook import Rulebook
 
 ORGANISATIONS = ("rvdk", "wettelijk", "aangewezen")
 _PARTICLES = r"(?:(?:van|de|der|den|ten|ter|te|el|la|le|von|’t|'t)\s+){0,3}"
-_NAME = re.compile(rf"(?:\b(?:[A-Z]\.\s?)+\s?{_PARTICLES}[A-Z][\w'’\-]+|\b[A-Z][a-zà-ÿ'’\-]+\s+{_PARTICLES}[A-Z][\w'’\-]+)")
+_NAME = re.compile(rf"(?:\b(?:[A-Z]\.\s?){{1,6}}\s?{_PARTICLES}[A-Z][\w'’\-]+|\b[A-Z][a-zà-ÿ'’\-]+\s+{_PARTICLES}[A-Z][\w'’\-]+)")
 
 
 def first_name(text: str, rulebook: Rulebook, start: int = 0) -> re.Match[str] | None:

@@ -11,7 +11,6 @@ from validator.model.document import Span
 from validator.model.outline import Child, Gezag, Parent, Stated
 from validator.model.reading import Reading
 
-ADULT = 18
 _SHORTEST_NAME = 3
 _STATED_AGE = re.compile(r"\b(\d{1,2})(?!\d)(?:\s*[,.]\d)?\s*(jaar|jr\b|j\b|maand|mnd|we?e?ken?|wk|$|\W)", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w'’\-]*")

@@ -16,7 +16,7 @@ SECTIONS = ("verzoeker", "raadsonderzoeker", "regiehouder")
 PHONE = re.compile(
     r"(?<![\d\w])(?:\+31|0031|0)(?:[\s\-–.()/]{0,4}\d){9}(?:[\s\-–.]?\d)?(?!\d)|(?<!\d)(?:14\s?0\d{2,3}|0[89]00[\s\-]?\d{4,7})(?!\d)"
 )
-EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _FREE_WORDS = 3
 
 

@@ -18,7 +18,8 @@ PARTS = {"ouder": ("reactie_ouders", "standpunt"), "kind": ("reactie_kind", "sta
 """The parts that hold the reactions of each sort of people."""
 SHARED = {"ouder": ("reactie_kind",), "kind": ("reactie_ouders",)}
 """The parts under whose heading the others react as well ("Reactie ouders en kind"): there only who is plainly heard counts."""
-_QUOTE = re.compile(r"[\"“„‘«](?=(?:[^\"”’»\n]*?\w+\W+){2,})[^\"”’»\n]+[\"”’»]")
+_QUOTE = re.compile(r"[\"“„‘«]([^\"”’»\n]+)[\"”’»]")
+_FEWEST_QUOTED = 3
 _NEAR_REACTIONS = ("conclusie", "ondertekening", "")
 _FEWEST_WORDS = 4
 _GOES_ON = re.compile(r"(?<!\w)dat(?!\w)|:")
@@ -173,7 +174,7 @@ def is_voice(passage: Passage, people: Circle, dossier: Dossier) -> bool:
         return True
     if is_silence(passage, rulebook) or _is_relayed(text, people):
         return False
-    if _QUOTE.search(text):
+    if any(words.count(found.group(1)) >= _FEWEST_QUOTED for found in _QUOTE.finditer(text)):
         return True
     voice = words.listed(rulebook, "reacties", "stem" if people.sort == "ouder" else "stem_kind")
     return not _is_about(text, people) and bool(voice.search(text) or (passage.is_headed and _is_own_text(text, rulebook)))

@@ -10,7 +10,7 @@ from validator.model.reading import Dossier
 from validator.model.rulebook import Rulebook
 
 
-def facts(dossier: Dossier, _rulebook: Rulebook) -> Iterator[Fact]:
+def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     """Exactly one `document`."""
     reading = dossier.main
     kids = children(reading)
@@ -21,7 +21,7 @@ def facts(dossier: Dossier, _rulebook: Rulebook) -> Iterator[Fact]:
         "by_mail": dossier.received is not None,
         "files": 1 + len(dossier.others),
         "children": len(kids),
-        "adults": adult_share([group_of(dossier, kid) for kid in kids]),
+        "adults": adult_share([group_of(dossier, rulebook, kid) for kid in kids]),
     }
     details = {"file": reading.document.name, "children": str(len(kids))}
     yield Fact("document", "", attributes, details, evidence(reading, reading.outline.title_span))
