@@ -11,6 +11,7 @@ from validator.cli.dutch import DutchGroup, cli_texts
 from validator.cli.form import form_command
 from validator.cli.guard import run
 from validator.cli.rules import rules_group
+from validator.cli.sample import sample_command
 from validator.cli.sections import sections_command
 
 WORDS = cli_texts()["vto"]
@@ -22,7 +23,7 @@ def vto() -> None:
     """Hold the commands together."""
 
 
-for command in (check_command, rules_group, sections_command, form_command):
+for command in (check_command, sample_command, rules_group, sections_command, form_command):
     vto.add_command(command)
 
 

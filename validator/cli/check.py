@@ -26,15 +26,15 @@ class Wish:
     """What the user asked for."""
 
     paths: tuple[Path, ...]
-    peildatum: date | None
-    moment: str
-    directory: Path | None
-    format_name: str
-    targets: tuple[Target, ...]
-    fail_on: str
-    no_quotes: bool
-    quiet: bool
-    color: bool
+    peildatum: date | None = None
+    moment: str = Moment.ONTVANGST.value
+    directory: Path | None = None
+    format_name: str = SCREEN
+    targets: tuple[Target, ...] = ()
+    fail_on: str = "fail"
+    no_quotes: bool = False
+    quiet: bool = False
+    color: bool = True
 
 
 @click.command(cls=DutchCommand, name="check", help=WORDS["help"], short_help=WORDS["short"])
@@ -57,18 +57,23 @@ class Wish:
 def check_command(**options: Any) -> int:
     """Judge, write the files, show the report, and say by the exit code how it went."""
     wish = Wish(**options)
+    return exit_code(carry_out(wish), wish.fail_on)
+
+
+def carry_out(wish: Wish) -> Report:
+    """Judge, write the files that were asked for, and show the report."""
     _refuse_overwriting(wish)
     report = _checked(wish)
     for target in wish.targets:
         save(target.path, render(report, target.format_name, quotes=not wish.no_quotes).encode(), overwrite=True)
     _show(report, wish)
-    return exit_code(report, wish.fail_on)
+    return report
 
 
 def exit_code(report: Report, fail_on: str) -> int:
     """What went wrong weighs heavier than what was found."""
     submissions = report.submissions
-    if any(submission.advice.outcome is Outcome.ONLEESBAAR or not submission.files for submission in submissions):
+    if not all(submission.is_assessed for submission in submissions):
         return NOT_ASSESSED
     statuses = {check.status for submission in submissions for check in submission.checks}
     is_returned = Status.FAIL in statuses

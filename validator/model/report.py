@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from validator.model.document import Problem
+from validator.model.document import Problem, ProblemCode
 from validator.model.facts import Location
 from validator.model.outline import DocType
 from validator.model.rulebook import Source, Status
@@ -97,6 +97,12 @@ class SubmissionResult:
     files: tuple[FileResult, ...]
     checks: tuple[CheckResult, ...]
     sections: tuple[SectionResult, ...]
+
+    @property
+    def is_assessed(self) -> bool:
+        """Whether the request was read and judged, whatever the outcome."""
+        has_crashed = any(problem.code is ProblemCode.RULE_FAILED for file in self.files for problem in file.problems)
+        return bool(self.files) and self.advice.outcome is not Outcome.ONLEESBAAR and not has_crashed
 
 
 @dataclass(frozen=True, slots=True)
