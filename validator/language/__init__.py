@@ -2,12 +2,16 @@
 
 from datetime import date
 
+from validator.language.attribution import AttributionFinder
 from validator.language.clock import clock_of
 from validator.language.dates import DateFinder
-from validator.language.sentences import SentenceSplitter, sentences_of
+from validator.language.diagnoses import DiagnosisFinder
+from validator.language.people import People, mentions
+from validator.language.reading import Reader, headed_subjects
+from validator.language.sentences import Places
 from validator.language.vocabulary import Terms
-from validator.model.annotations import Annotations
-from validator.model.document import Document
+from validator.model.annotations import Annotations, Sentence
+from validator.model.document import Document, Span
 from validator.model.outline import Outline, Parties
 
 
@@ -17,7 +21,16 @@ def annotate(document: Document, outline: Outline, parties: Parties, terms: Term
     `terms` are the word lists of the rule pack. Relative dates ("vorig jaar") count from the date that the document gives itself, where it
     does, else from `reference_date`.
     """
-    finder = DateFinder(terms)
-    clock = clock_of(outline, parties, finder, reference_date)
-    dates = (mention for block in document.blocks for mention in finder.mentions(block.index, block.live, clock))
-    return Annotations(dates=tuple(dates), sentences=tuple(sentences_of(document, outline, SentenceSplitter(terms))))
+    people = People(parties, terms)
+    diagnoses = DiagnosisFinder(terms, people, headed_subjects(outline))
+    reader = Reader(terms, people, diagnoses.disorders.phrases())
+    passages = reader.passages(document, outline, clock_of(outline, parties, DateFinder(terms), reference_date))
+    places, attributions = Places.of(outline), AttributionFinder(terms)
+    spans = [Span(passage.index, start, end) for passage in passages for start, end in passage.sentences]
+    return Annotations(
+        dates=tuple(mention for passage in passages for mention in passage.dates),
+        sentences=tuple(Sentence(span, places.section_at(span.block, span.start)) for span in spans),
+        persons=tuple(mention for passage in passages for mention in mentions(passage.index, passage.text, passage.hits)),
+        diagnoses=diagnoses.records(passages),
+        attributions=tuple(found for passage in passages for found in attributions.attributions(passage)),
+    )

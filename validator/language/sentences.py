@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from validator.language.vocabulary import Terms, words_of
-from validator.model.annotations import Sentence
-from validator.model.document import Block, BlockKind, Document, Origin, Span
+from validator.model.document import Block, BlockKind, Origin, Span
 from validator.model.outline import Outline
 
 CLOSING = "\"'”’»)\\]"
@@ -95,19 +94,8 @@ class Places:
         return any(item.block == span.block and item.start <= span.start and span.end <= item.end for item in self.headings)
 
 
-def sentences_of(document: Document, outline: Outline, splitter: SentenceSplitter) -> Iterator[Sentence]:
-    """The sentences of the running text; headings and running titles are none."""
-    places = Places.of(outline)
-    for block in document.blocks:
-        if not _is_running_text(block):
-            continue
-        for start, end in splitter.split(block.live):
-            span = Span(block.index, start, end)
-            if not places.is_heading(span):
-                yield Sentence(span, places.section_at(block.index, start))
-
-
-def _is_running_text(block: Block) -> bool:
+def is_running_text(block: Block) -> bool:
+    """Whether a block holds sentences; headings and running titles do not."""
     return block.kind is not BlockKind.HEADING and block.origin not in RUNNING_TITLES
 
 

@@ -55,9 +55,10 @@ class PersonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """Somebody (or an organisation) that the text names. `person` is the key of a child or parent ("kind 1", "moeder"), else the role ("oma").
+    """Somebody (or an organisation) that the text names.
 
-    `person` is "kind" where it cannot be told which child is meant.
+    `person` is the key of a child or parent ("kind 1", "moeder"), else the role ("oma"); "kind" where it cannot be told which child is
+    meant.
     """
 
     span: Span
@@ -107,9 +108,10 @@ NOBODY = Source()
 class DiagnosisRecord:
     """A diagnosis that the text names, with what the sentence, its neighbours, the table row or the list of labels say about it.
 
-    `span` and `name` are the words of the diagnosis, `term` its canonical name. `person` is a key as in PersonMention. `cue` is what made the
-    assertion other than PRESENT. `confirmed` and `confirmed_by` tell of a later confirmation. `reason` is where the text says why it could
-    not be confirmed again; `is_lifelong` holds for a condition that does not pass. `evidence` is every passage used, the own one first.
+    `span` and `name` are the words of the diagnosis, `term` its canonical name ("overig" where no list knows it). `person` is a key
+    as in PersonMention. `cue` is what made the assertion other than PRESENT. `confirmed` and `confirmed_by` tell of a later confirmation. `reason` is
+    where the text says why it could not be confirmed again; `is_lifelong` holds for a condition that does not pass. `evidence` is every
+    passage used, the own one first.
     """
 
     span: Span

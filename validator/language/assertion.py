@@ -1,0 +1,116 @@
+"""What a sentence claims about something it names: that it is so, was so, may be so, is not so (the ConText idea, with Dutch cues)."""
+
+import re
+from dataclasses import dataclass
+
+from validator.language.cues import cue_pattern
+from validator.language.vocabulary import Terms, any_of, words_of
+from validator.model.annotations import Assertion
+
+WEIGHT = (
+    Assertion.NEGATED,
+    Assertion.CONDITIONAL,
+    Assertion.PENDING,
+    Assertion.HEARSAY,
+    Assertion.SUSPECTED,
+    Assertion.HISTORY,
+)
+ANAPHOR_REACH = 60
+UNTRIED = "nooit"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An assertion with the place of the words that made it so, if any did."""
+
+    assertion: Assertion
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Cue words at `[start, end)` that bear on what follows them, or on what goes before."""
+
+    start: int
+    end: int
+    assertion: Assertion
+    is_before: bool
+
+
+class Assessor:
+    """Weighs the cues around a name in its sentence."""
+
+    def __init__(self, terms: Terms) -> None:
+        def listed(name: str) -> tuple[str, ...]:
+            return words_of(terms, "assertion", name)
+
+        self._cues = {
+            (assertion, is_before): cue_pattern(listed(f"{assertion.value}_{'before' if is_before else 'after'}"))
+            for assertion in WEIGHT
+            for is_before in (True, False)
+        }
+        fill = any_of(listed("negator_fill"))
+        self._negated = re.compile(rf"(?<!\w){any_of(listed('negators'))}(?:[\s,(]+{fill}(?!\w)[)]?)*[\s,(\"'‘]*$", re.IGNORECASE)
+        self._terminators = re.compile(rf"[;:]|(?<!\w){any_of(listed('terminators'))}(?!\w)|\s[–-]\s", re.IGNORECASE)
+        self._anaphors = re.compile(rf"\W*(?:{any_of(listed('anaphors'))})(?!\w)", re.IGNORECASE)
+        self._confirmed = cue_pattern(listed("confirmed"))
+
+    def assess(self, sentence: str, start: int, end: int, others: tuple[tuple[int, int], ...] = ()) -> Claim:
+        """The claim on the name at `[start, end)`; `others` are the names that stand in one enumeration with it."""
+        negation = self._negated.search(self._masked(sentence, start, others))
+        if negation:
+            return Claim(Assertion.NEGATED, negation.start(), negation.end())
+        bearing = [cue for cue in self._found(sentence) if self._bears(sentence, cue, start, end)]
+        if not bearing:
+            return Claim(Assertion.PRESENT)
+        cue = min(bearing, key=lambda cue: (self._weight(sentence, cue, bearing), cue.start - cue.end))
+        if cue.assertion in {Assertion.SUSPECTED, Assertion.HEARSAY} and self._is_confirmed(sentence, cue):
+            return Claim(Assertion.PRESENT)
+        return Claim(cue.assertion, cue.start, cue.end)
+
+    def reaches(self, text: str, start: int, end: int) -> bool:
+        """Whether nothing between two places ends what was said before."""
+        return not self._terminators.search(text, start, end)
+
+    def _masked(self, sentence: str, start: int, others: tuple[tuple[int, int], ...]) -> str:
+        """What goes before the name, with the other names of its enumeration left out: "geen ADHD of autisme" denies both."""
+        before = sentence[:start]
+        for first, last in others:
+            if last <= start:
+                before = before[:first] + " " * (last - first) + before[last:]
+        return before
+
+    def _weight(self, sentence: str, cue: Cue, bearing: list[Cue]) -> int:
+        """What somebody suspects and was "nooit vastgesteld" stays a suspicion; the strongest cue counts otherwise."""
+        is_doubted = any(other.assertion in {Assertion.SUSPECTED, Assertion.HEARSAY} for other in bearing)
+        if is_doubted and cue.assertion is Assertion.NEGATED and sentence[cue.start :].lower().startswith(UNTRIED):
+            return len(WEIGHT)
+        return WEIGHT.index(cue.assertion)
+
+    def _found(self, sentence: str) -> list[Cue]:
+        """All cues; one that stands within a longer one ("uitgesloten" in "niet uitgesloten") does not count."""
+        cues = [Cue(*match.span(), *key) for key, pattern in self._cues.items() for match in pattern.finditer(sentence)]
+        return [cue for cue in cues if not any(_covers(other, cue) for other in cues)]
+
+    def _bears(self, sentence: str, cue: Cue, start: int, end: int) -> bool:
+        if cue.is_before:
+            return cue.end <= start and not self._terminators.search(sentence, cue.end, start)
+        if cue.start < end:
+            return False
+        stops = list(self._terminators.finditer(sentence, end, cue.start))
+        return not stops or all(self._refers_back(sentence, stop.end(), cue) for stop in stops)
+
+    def _refers_back(self, sentence: str, place: int, cue: Cue) -> bool:
+        return cue.start - place <= 1 or (cue.start - place <= ANAPHOR_REACH and bool(self._anaphors.match(sentence, place)))
+
+    def _is_confirmed(self, sentence: str, cue: Cue) -> bool:
+        return any(not _denied(sentence, match) for match in self._confirmed.finditer(sentence, cue.end))
+
+
+def _covers(other: Cue, cue: Cue) -> bool:
+    return other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start
+
+
+def _denied(sentence: str, match: re.Match[str]) -> bool:
+    return bool(re.search(r"\b(?:niet|nooit|nog niet|geen)\b", sentence[max(0, match.start() - 20) : match.end()], re.IGNORECASE))

@@ -1,0 +1,246 @@
+"""Diagnoses (E6): each one named becomes a record with what its sentence, neighbours, table row or list of labels say of it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from validator.language.assertion import Assessor, Claim
+from validator.language.attribution import AttributionFinder
+from validator.language.cues import cue_pattern
+from validator.language.details import DetailReader, Details
+from validator.language.disorders import UNLISTED, Disorder, DisorderFinder, enumerations
+from validator.language.layout import Layout
+from validator.language.nlp import Hit
+from validator.language.passages import Passage, Stretch, section_mates
+from validator.language.people import ANY_CHILD, People
+from validator.language.sources import SourceFinder
+from validator.language.subjects import SubjectFinder
+from validator.language.vocabulary import Terms, words_of
+from validator.model.annotations import Assertion, DiagnosisRecord
+from validator.model.document import Span
+
+NEIGHBOURS = 2
+OPENING = 40
+COORDINATOR = re.compile(r";|,\s+(?:en|waarna|later|daarna|daarnaast)?|\s(?:en|maar|waarna|later|daarnaast)\s")
+PARENTHESIS = re.compile(r"\s*(?:\([^()]*\)|\[[^\]]*\])")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A group of diagnoses in its sentence, with the part of the sentence that is about it."""
+
+    passage: Passage
+    sentence: tuple[int, int]
+    group: tuple[Disorder, ...]
+    segment: tuple[int, int]
+
+    @property
+    def stretch(self) -> Stretch:
+        """The part of the sentence that is about this group."""
+        return Stretch(self.passage, *self.segment)
+
+
+class DiagnosisFinder:
+    """Finds the diagnoses of a document."""
+
+    def __init__(self, terms: Terms, people: People, subjects: Mapping[int, str]) -> None:
+        self.disorders = DisorderFinder(terms)
+        self._assessor = Assessor(terms)
+        self._attributions = AttributionFinder(terms)
+        self._subjects = SubjectFinder(people, terms)
+        self._people = people
+        self._headed = subjects
+        self._details = DetailReader(terms, SourceFinder(terms))
+        self._terms = terms
+
+        def cues(name: str) -> re.Pattern[str]:
+            return cue_pattern(words_of(terms, "diagnosis_words", name))
+
+        self._frames, self._anaphora, self._onward, self._research = cues("frames"), cues("anaphora"), cues("onward"), cues("research")
+        self._lifelong = frozenset(words_of(terms, "diagnosis_words", "lifelong_terms"))
+
+    def records(self, passages: Sequence[Passage]) -> tuple[DiagnosisRecord, ...]:
+        """One record for each diagnosis of each person; what is said of it in several places comes together."""
+        found = [record for index in range(len(passages)) for record in self._in_passage(passages, index)]
+        return tuple(_merged(found))
+
+    def _in_passage(self, passages: Sequence[Passage], index: int) -> Iterator[DiagnosisRecord]:
+        passage = passages[index]
+        named = self.disorders.find(passage.text, passage.hits)
+        if not named:
+            return
+        layout = Layout(passages, self._terms)
+        topic = self._headed.get(passage.index, "")
+        for start, end in passage.sentences:
+            inside = [item for item in named if start <= item.start < end]
+            for place in _places(passage, (start, end), inside):
+                yield from self._of_place(passages, index, layout, place, topic)
+            topic = self._subjects.last_named(passage, (start, end)) or topic
+
+    def _of_place(self, passages: Sequence[Passage], index: int, layout: Layout, place: Place, topic: str) -> Iterator[DiagnosisRecord]:
+        passage, first = place.passage, place.group[0]
+        role = layout.own_role(passage, first.start)
+        structured = layout.details(passage, first.start) if role in {"", "diagnosis"} else []
+        persons = self._persons(place, structured, topic)
+        for item in place.group:
+            claim = self._claim(place, item)
+            if self._is_loose(place, item, claim, role):
+                continue
+            stretches = [place.stretch, *structured]
+            if claim.assertion.is_asserted:
+                stretches += self._neighbours(passages, index, place)
+            details = self._details.read(stretches)
+            for person in persons:
+                yield self._record(place, item, person, claim, details, stretches)
+
+    def _record(
+        self, place: Place, item: Disorder, person: str, claim: Claim, details: Details, stretches: Sequence[Stretch]
+    ) -> DiagnosisRecord:
+        index = place.passage.index
+        return DiagnosisRecord(
+            span=Span(index, item.start, item.end),
+            term=item.term,
+            name=place.passage.text[item.start : item.end],
+            person=person,
+            assertion=claim.assertion,
+            cue=Span(index, place.sentence[0] + claim.start, place.sentence[0] + claim.end) if claim.start >= 0 else None,
+            established=details.established,
+            by=details.by,
+            confirmed=details.confirmed,
+            confirmed_by=details.confirmed_by,
+            is_confirmed=details.is_confirmed,
+            reason=details.reason,
+            is_lifelong=details.is_lifelong or item.term in self._lifelong,
+            evidence=(Span(index, *place.sentence), *(stretch.span for stretch in stretches[1:])),
+        )
+
+    def _claim(self, place: Place, item: Disorder) -> Claim:
+        start, end = place.sentence
+        others = tuple((other.start - start, other.end - start) for other in place.group if other is not item)
+        claim = self._assessor.assess(place.passage.text[start:end], item.start - start, item.end - start, others)
+        if not claim.assertion.is_asserted:
+            return claim
+        return Claim(Assertion.SUSPECTED) if item.is_hedged else self._hearsay(place, item) or claim
+
+    def _hearsay(self, place: Place, item: Disorder) -> Claim | None:
+        """What only a layman says of it: "volgens moeder heeft Sem autisme"."""
+        start = place.sentence[0]
+        for speaker in self._attributions.speakers(place.passage, start, item.start):
+            is_layman = speaker.label.startswith("person/") or speaker.label == "authority/reject"
+            if is_layman and self._assessor.reaches(place.passage.text, speaker.cue_end, item.start):
+                return Claim(Assertion.HEARSAY, speaker.cue - start, speaker.cue_end - start)
+        return None
+
+    def _is_loose(self, place: Place, item: Disorder, claim: Claim, role: str) -> bool:
+        """A word that is a diagnosis only if the text treats it as one."""
+        if not item.is_weak or role == "diagnosis" or not claim.assertion.is_asserted:
+            return False
+        return not self._frames.search(place.passage.text, *place.segment)
+
+    def _persons(self, place: Place, structured: Sequence[Stretch], topic: str) -> tuple[str, ...]:
+        for stretch in structured:
+            keys = [hit.label.partition("/")[2] for hit in stretch.hits("person")] if stretch.role == "person" else []
+            if keys:
+                return (keys[-1],)
+        item = (place.group[0].start, place.group[-1].end)
+        return self._subjects.subjects(place.passage, place.sentence, item, topic)
+
+    def _neighbours(self, passages: Sequence[Passage], index: int, place: Place) -> list[Stretch]:
+        """The sentences after it that refer back, and the one before it that it builds on."""
+        before = self._before(place)
+        return ([before] if before else []) + list(self._after(passages, index, place))
+
+    def _before(self, place: Place) -> Stretch | None:
+        sentences = place.passage.sentences
+        at = sentences.index(place.sentence)
+        if not at:
+            return None
+        previous = Stretch(place.passage, *sentences[at - 1])
+        builds_on = self._onward.match(place.passage.text, place.sentence[0])
+        if self.disorders.find(previous.text, _moved(previous)) or not (builds_on or self._research.search(previous.text)):
+            return None
+        return previous
+
+    def _after(self, passages: Sequence[Passage], index: int, place: Place) -> Iterator[Stretch]:
+        for stretch in list(self._following(passages, index, place))[:NEIGHBOURS]:
+            own = self.disorders.find(stretch.text, _moved(stretch))
+            if own:
+                return
+            opening = stretch.text[:OPENING]
+            if not self._anaphora.search(opening) and not self._details.has_reason(stretch):
+                return
+            yield stretch
+
+    @staticmethod
+    def _following(passages: Sequence[Passage], index: int, place: Place) -> Iterator[Stretch]:
+        passage = place.passage
+        at = passage.sentences.index(place.sentence)
+        yield from (Stretch(passage, *sentence) for sentence in passage.sentences[at + 1 :])
+        if not passage.block.cell:
+            for mate in section_mates(passages, index, NEIGHBOURS):
+                yield from (Stretch(mate, *sentence) for sentence in mate.sentences)
+
+
+def _moved(stretch: Stretch) -> list[Hit]:
+    return [replace(hit, start=hit.start - stretch.start, end=hit.end - stretch.start) for hit in stretch.hits("diagnosis")]
+
+
+def _places(passage: Passage, sentence: tuple[int, int], named: Sequence[Disorder]) -> Iterator[Place]:
+    """The groups of a sentence, each with its share of the words: what stands between two groups is cut at the last "en" or comma."""
+    groups = [tuple(group) for whole in enumerations(passage.text, named) for group in _own_brackets(passage.text, whole)]
+    start = sentence[0]
+    for number, group in enumerate(groups):
+        following = groups[number + 1] if number + 1 < len(groups) else None
+        end = _cut(passage.text, group[-1].end, following[0].start) if following else sentence[1]
+        yield Place(passage, sentence, group, (start, end))
+        start = end
+
+
+def _own_brackets(text: str, group: list[Disorder]) -> Iterator[list[Disorder]]:
+    """An enumeration falls apart where a member has brackets of its own: "ADHD (Youz, 2024) en een hechtingsstoornis"."""
+    part: list[Disorder] = []
+    for item in group:
+        part.append(item)
+        if PARENTHESIS.match(text, item.end) and item is not group[-1]:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    bracket = PARENTHESIS.match(text, start)
+    first = bracket.end() if bracket else start
+    cuts = [match.start() for match in COORDINATOR.finditer(text, first, end)]
+    return cuts[-1] if cuts else first
+
+
+def _merged(found: Sequence[DiagnosisRecord]) -> list[DiagnosisRecord]:
+    merged: dict[tuple[str, str, bool], DiagnosisRecord] = {}
+    for record in found:
+        key = _key(record, merged)
+        merged[key] = _joined(merged[key], record) if key in merged else record
+    return sorted(merged.values(), key=lambda record: (record.span.block, record.span.start))
+
+
+def _key(record: DiagnosisRecord, known: Mapping[tuple[str, str, bool], DiagnosisRecord]) -> tuple[str, str, bool]:
+    """The key "kind" without a number means the child of whom the same diagnosis is told elsewhere."""
+    term = record.name.lower() if record.term == UNLISTED else record.term
+    key = (record.person, term, record.assertion.is_asserted)
+    if record.person == ANY_CHILD:
+        return next((other for other in known if other[0].startswith(ANY_CHILD) and other[1:] == key[1:]), key)
+    return key
+
+
+def _joined(first: DiagnosisRecord, second: DiagnosisRecord) -> DiagnosisRecord:
+    return replace(
+        first,
+        established=first.established or second.established,
+        by=first.by if first.by.span else second.by,
+        confirmed=first.confirmed or second.confirmed,
+        confirmed_by=first.confirmed_by if first.confirmed_by.span else second.confirmed_by,
+        is_confirmed=first.is_confirmed or second.is_confirmed,
+        reason=first.reason or second.reason,
+        is_lifelong=first.is_lifelong or second.is_lifelong,
+        evidence=(*first.evidence, *second.evidence),
+    )

@@ -1,0 +1,92 @@
+"""Names of diagnoses in a text, and which of them stand in one enumeration."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from validator.language.cues import cue_pattern
+from validator.language.nlp import Hit
+from validator.language.vocabulary import Terms, any_of, words_of
+
+FAMILY = "diagnosis"
+UNLISTED = "overig"
+SHORT_ACRONYM = 3
+BEFORE = 40
+JOINT = re.compile(
+    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|alsmede|alsook|,\s*en|met|naast|in combinatie met)?\s*(?:een\s|de\s|ook\s|een\s+lichte?\s|van\s)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Disorder:
+    """The name of a diagnosis at `[start, end)`. `is_weak` names may be meant loosely; `is_hedged` ones say so ("ADHD-kenmerken")."""
+
+    start: int
+    end: int
+    term: str
+    is_weak: bool = False
+    is_hedged: bool = False
+
+
+class DisorderFinder:
+    """Finds names of diagnoses: listed ones among the hits, and unlisted ones by how they end or by the word before."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._lists = {f"{FAMILY}/{term}": tuple(forms) for term, forms in terms.get("diagnoses", {}).items()}
+        self._upper = frozenset(form for forms in self._lists.values() for form in forms if len(form) <= SHORT_ACRONYM and form.isupper())
+        words = {name: words_of(terms, "diagnosis_words", name) for name in ("weak", "suffixes", "not_by_suffix", "generic", "frames")}
+        self._weak = frozenset(word.lower() for word in words["weak"])
+        self._not_by_suffix = frozenset(words["not_by_suffix"])
+        self._suffix = re.compile(rf"(?<![\w-])[\w-]{{3,60}}{any_of(words['suffixes'])}(?:sen|en)?(?!\w)", re.IGNORECASE)
+        self._generic = re.compile(cue_pattern(words["generic"]).pattern + r"\W+(?:het\s|de\s|een\s)?$", re.IGNORECASE)
+        self._none = re.compile(rf"\s?[-/]\s?{any_of(words_of(terms, 'diagnosis_words', 'heads_none'))}", re.IGNORECASE)
+        self._hedged = re.compile(rf"[-\s]{any_of(words_of(terms, 'diagnosis_words', 'heads_suspected'))}(?!\w)", re.IGNORECASE)
+        self._named = re.compile(r"(?<!\w)diagnose\s+(?P<name>(?-i:[A-Z][\w-]*[a-zA-Z](?:\s[A-Z][\w-]+)*))", re.IGNORECASE)
+
+    def phrases(self) -> dict[str, tuple[str, ...]]:
+        """The names by label, for the phrase matcher."""
+        return self._lists
+
+    def find(self, text: str, hits: Sequence[Hit]) -> list[Disorder]:
+        """The diagnoses that a text names, in reading order."""
+        found = [disorder for hit in hits if hit.label.startswith(FAMILY + "/") for disorder in self._listed(text, hit)]
+        for match in self._suffix.finditer(text):
+            if match[0].lower() not in self._not_by_suffix:
+                found.append(self._disorder(text, match.start(), match.end(), UNLISTED))
+        taken = [(hit.start, hit.end) for hit in hits]
+        for match in self._named.finditer(text):
+            start, end = match.span("name")
+            if not any(first < end and start < last for first, last in taken):
+                found.append(Disorder(start, end, UNLISTED))
+        return list(self._distinct(item for item in found if self._is_somebodys(text, item)))
+
+    def _listed(self, text: str, hit: Hit) -> Iterator[Disorder]:
+        written = text[hit.start : hit.end]
+        if written.isupper() or written.upper() not in self._upper:
+            yield self._disorder(text, hit.start, hit.end, hit.label.partition("/")[2])
+
+    def _disorder(self, text: str, start: int, end: int, term: str) -> Disorder:
+        is_hedged = bool(self._hedged.match(text, end))
+        return Disorder(start, end, term, text[start:end].lower() in self._weak, is_hedged)
+
+    def _is_somebodys(self, text: str, item: Disorder) -> bool:
+        return not self._none.match(text, item.end) and not self._generic.search(text[max(0, item.start - BEFORE) : item.start])
+
+    @staticmethod
+    def _distinct(found: Iterator[Disorder]) -> Iterator[Disorder]:
+        end = -1
+        for item in sorted(found, key=lambda item: (item.start, -item.end, item.term == UNLISTED)):
+            if item.start >= end:
+                yield item
+                end = item.end
+
+
+def enumerations(text: str, disorders: Sequence[Disorder]) -> list[list[Disorder]]:
+    """The diagnoses grouped by enumeration: "ADHD, ODD en een angststoornis" is one."""
+    groups: list[list[Disorder]] = []
+    for item in disorders:
+        if groups and JOINT.fullmatch(text[groups[-1][-1].end : item.start]):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups

@@ -1,0 +1,114 @@
+"""By whom a diagnosis was established: professionals and institutions, with what the rule pack thinks of their authority."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from validator.language.cues import cue_pattern
+from validator.language.passages import Stretch
+from validator.language.vocabulary import Terms, any_of, words_of
+from validator.model.annotations import Authority, Source
+from validator.model.document import Span
+
+FAMILY = "authority"
+LISTS = ("accept", "ask", "reject", "institutions")
+# Between two words that name one source: "GZ-psycholoog M. Kaya (PsyQ)", "kinderpsychiater van Youz", "Parnassia/Youz".
+CHAIN = re.compile(
+    r"\s*(?:,|/|\(|\)|:|&)?\s*(?:van|bij|van\s+de|van\s+het|verbonden\s+aan|werkzaam\s+bij|en|namens|vanuit)?\s*(?:de\s|het\s)?"
+    r"(?:(?:mw|mevr|mevrouw|dhr|de\s+heer|dr|drs|prof|mr)\.?\s+)*(?:(?:[A-Z]\.\s?)+(?:(?:van|de|der|den)\s+)*[A-Z][\w’'-]+)?\s*(?:,|/|\(|\)|van|bij)?\s*"
+)
+NAME = r"(?-i:(?:[A-Z][\w’'&.-]*|GGZ)(?:\s(?:de|der|den|van|voor|en|&|het|'t)(?=\s(?-i:[A-Z]))|\s[A-Z][\w’'&-]*){0,5})"
+TITLE = r"(?:(?:mw|mevr|mevrouw|dhr|dr|drs|prof|mr|de\s+heer)\.?\s+)*"
+MARKED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible source at `[start, end)` of a passage."""
+
+    start: int
+    end: int
+    authority: Authority
+    is_marked: bool
+
+
+class SourceFinder:
+    """Finds sources in a stretch of text and judges their authority by the lists of the rule pack."""
+
+    def __init__(self, terms: Terms) -> None:
+        heads = any_of(words_of(terms, "authorities", "institution_heads"))
+        self._unknown = re.compile(
+            rf"(?<!\w)(?:door|van|bij|vanuit|volgens|namens)\s+(?:de\s+|het\s+|een\s+)?(?P<a>{TITLE}{NAME})|\(\s*(?P<b>{NAME})\s*[,;)]|(?<!\w)(?P<c>{NAME})(?=\s*,\s*(?:\d|[a-z]+\s\d{{4}}))",
+            re.IGNORECASE,
+        )
+        self._head = re.compile(rf"(?<!\w)(?:(?-i:[A-Z])[\w-]*\s)*{heads}(?!\w)", re.IGNORECASE)
+        self._marker = re.compile(
+            r"(?<!\w)(?:door|volgens|vanuit|uit|aldus|namens|door wie|bron)\W+(?:een\s|de\s|het\s|haar\s|zijn\s|onze\s)?(?:\w+[\s-])?$",
+            re.IGNORECASE,
+        )
+        self._establishes = re.compile(cue_pattern(words_of(terms, "diagnosis_words", "establishing")).pattern, re.IGNORECASE)
+        self._elsewhere = cue_pattern(words_of(terms, "diagnosis_words", "dates_other"))
+        self._months = any_of([*words_of(terms, "months"), *words_of(terms, "dates", "weekdays", "lente", "zomer", "herfst", "winter")])
+
+    def candidates(self, stretch: Stretch) -> list[Candidate]:
+        """The sources in a stretch; words that name one source together are one candidate."""
+        known = [self._of_hit(stretch, hit.start, hit.end, hit.label.partition("/")[2]) for hit in stretch.hits(FAMILY)]
+        merged = list(self._chained(stretch, known))
+        return merged + [
+            item for item in self._unlisted(stretch) if not any(item.start < other.end and other.start < item.end for other in merged)
+        ]
+
+    def family(self, stretch: Stretch) -> list[Candidate]:
+        """Family members who are named as the ones who establish: "door moeder"."""
+        found = [Candidate(hit.start, hit.end, Authority.REJECT, is_marked=True) for hit in stretch.hits("person")]
+        return [item for item in found if re.search(r"\bdoor\s+(?:de\s+|haar\s+|zijn\s+)?$", self._before(stretch, item.start))]
+
+    def source(self, stretch: Stretch, candidate: Candidate) -> Source:
+        """A candidate as a value of the model."""
+        text = stretch.passage.text[candidate.start : candidate.end]
+        return Source(text, candidate.authority, Span(stretch.passage.index, candidate.start, candidate.end))
+
+    def _before(self, stretch: Stretch, place: int) -> str:
+        return stretch.passage.text[max(stretch.start, place - MARKED) : place]
+
+    def _of_hit(self, stretch: Stretch, start: int, end: int, name: str) -> Candidate:
+        authority = Authority.ACCEPT if name == "institutions" else Authority(name)
+        return Candidate(start, end, authority, self._is_marked(stretch, start, end))
+
+    def _is_marked(self, stretch: Stretch, start: int, end: int) -> bool:
+        text = stretch.passage.text
+        if stretch.role or self._marker.search(self._before(stretch, start)):
+            return True
+        return bool(self._establishes.search(text, end, min(stretch.end, end + MARKED)))
+
+    def _chained(self, stretch: Stretch, known: list[Candidate]) -> Iterator[Candidate]:
+        text, current = stretch.passage.text, None
+        for item in known:
+            if current and CHAIN.fullmatch(text[current.end : item.start]):
+                current = Candidate(current.start, item.end, _joint(current.authority, item.authority), current.is_marked or item.is_marked)
+                continue
+            if current:
+                yield current
+            current = item
+        if current:
+            yield current
+
+    def _unlisted(self, stretch: Stretch) -> Iterator[Candidate]:
+        """Names that no list knows: whether these may establish a diagnosis is for a person to say."""
+        taken = [(hit.start, hit.end) for hit in (*stretch.hits("person"), *stretch.hits("diagnosis"))]
+        taken += [(date.span.start, date.span.end) for date in stretch.passage.dates]
+        for match in self._unknown.finditer(stretch.passage.text, stretch.start, stretch.end):
+            start, end = match.span(match.lastgroup or 0)
+            is_other = any(start < last and first < end for first, last in taken) or re.fullmatch(
+                self._months, match[0].split()[-1], re.IGNORECASE
+            )
+            if not is_other and not re.match(r"(?:DSM|WISC|TIQ|IQ|ICD|SON|ADOS|ADI)", stretch.passage.text[start:end]):
+                yield Candidate(start, end, Authority.ASK, is_marked=match.lastgroup != "c")
+
+
+def _joint(first: Authority, second: Authority) -> Authority:
+    """An institution vouches for its people; a title that may not diagnose stays a question even within one."""
+    pair = {first, second}
+    if Authority.REJECT in pair:
+        return Authority.REJECT if len(pair) == 1 else Authority.ASK
+    return Authority.ACCEPT if Authority.ACCEPT in pair else Authority.ASK
