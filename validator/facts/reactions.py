@@ -177,8 +177,9 @@ def _attempts(search: Search, key: str) -> tuple[int, Passage | None]:
 
 def _reason(search: Search, key: str) -> str:
     """How well the passages about a person explain the lack of a reaction: "strong", "weak" or ""."""
-    about = " ".join(passage.text for passage in (*search.inside, *search.outside) if key in passage.owners)
     rulebook = search.people.rulebook
+    told = (*search.inside, *(passage for passage in search.outside if is_silence(passage, rulebook)))
+    about = " ".join(passage.text for passage in told if key in passage.owners)
     if search.people.sort == "kind" and words.listed(rulebook, "reacties", "reden_sterk").search(about):
         return "strong"
     return "weak" if words.listed(rulebook, "reacties", "reden_zwak").search(about) else ""

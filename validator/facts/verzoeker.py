@@ -88,8 +88,9 @@ def _sort(reading: Reading, rulebook: Rulebook, organisation: str) -> str:
 def _known_organisation(reading: Reading, rulebook: Rulebook) -> tuple[Span, str] | None:
     """An organisation of the list, named in the running text of the part about the verzoeker or under the signature."""
     for span, text in _about_verzoeker(reading):
+        named = EMAIL.sub(lambda address: " " * len(address.group()), text)
         for sort in ORGANISATIONS:
-            found = words.listed(rulebook, "verzoekers", sort).search(text)
+            found = words.listed(rulebook, "verzoekers", sort).search(named)
             if found:
                 return Span(span.block, span.start + found.start(), span.start + found.end()), found.group()
     return None
