@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LONGEST_WORD = 100
 TAIL = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 FRONT = re.compile(r"[^\W\d_]+")
 ELLIPSIS_WORDS = frozenset({"en", "of", "en/of", "tot", "dan", "als", "noch", "maar"})
@@ -41,7 +42,7 @@ class Joiner:
 
     def joint(self, left: str, right: str) -> Joint:
         """How `right` follows `left`, two lines of one paragraph."""
-        tail, front = TAIL.search(left), FRONT.match(right)
+        tail, front = TAIL.search(left[-LONGEST_WORD:]), FRONT.match(right)
         if left.endswith("/") and right[:1].islower():
             return KEEP_HYPHEN
         if not tail or not front:

@@ -7,6 +7,7 @@ LABEL = re.compile(
     rf"(?P<bullet>[{re.escape(BULLETS)}])\s+(?=\S)"
     r"|(?P<number>[1-9]\d?(?:\.\d{1,2}){1,4}\.?(?=\s+[A-Z])|[1-9]\d?[.)]|\(\d{1,2}\)|[a-zA-Z][)]|\([a-z]\)|[a-h]\.|[ivx]{1,4}[.)])\s+(?=\S)"
 )
+BARE_NUMBER = re.compile(r"([1-9]\d?(?:\.\d{1,2})*)\s+(?=[A-Z])")
 DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?$")
 HEADED = re.compile(r"[A-Z0-9(][^.!?:]{0,48}:(?:\s|$)")
 CHECK_BOX = re.compile(r"[☒☐]")
@@ -16,6 +17,12 @@ def split_label(text: str) -> tuple[str, str]:
     """The label at the start of a line and the rest; the label is empty where there is none. A date or measure is no label."""
     match = LABEL.match(text)
     return (match[0].strip(), text[match.end() :]) if match else ("", text)
+
+
+def split_heading(text: str) -> tuple[str, str]:
+    """The number of a heading and its words; here a bare number counts too, as Word numbers headings ("1 Aanleiding")."""
+    match = BARE_NUMBER.match(text)
+    return (match[1], text[match.end() :]) if match else split_label(text)
 
 
 def heading_depth(label: str) -> int:

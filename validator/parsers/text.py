@@ -20,6 +20,8 @@ SENTENCE_END = (".", "!", "?", ";", ",")
 HEADING_CHARACTERS = 70
 HEADING_WORDS = 9
 SHORT_LINE = 0.6
+WIDEST_WRAP = 120
+WRAPPED_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Line:
     follower: str = ""
 
 
-def parse_text(name: str, data: bytes, _limits: Limits) -> Document:
+def parse_text(name: str, data: bytes, limits: Limits) -> Document:
     """The Document of a text file in UTF-8, UTF-16 or, failing these, Windows-1252."""
     digest = sha256(data).hexdigest()
     if not is_text(data):
@@ -58,10 +60,16 @@ def _decode(data: bytes) -> tuple[str, bool]:
 
 def _blocks(text: str) -> Iterator[Block]:
     lines = list(_lines([tidy(line) for line in text.splitlines()]))
-    width = max((len(line.text) for line in lines), default=0)
+    width = _wrap_width([len(line.text) for line in lines])
     joiner = Joiner(line.text for line in lines)
     for index, group in enumerate(_groups(lines, width)):
         yield _block(index, group, joiner)
+
+
+def _wrap_width(lengths: list[int]) -> int:
+    """The width at which a program broke the lines; 0 where each line is a whole paragraph."""
+    short = [length for length in lengths if length <= WIDEST_WRAP]
+    return max(short) if short and len(short) >= WRAPPED_SHARE * len(lengths) else 0
 
 
 def _lines(texts: list[str]) -> Iterator[Line]:
@@ -100,7 +108,7 @@ def _runs_on(group: list[Line], line: Line, width: int) -> bool:
         return True
     # the next word would have fitted: the writer ended the line on purpose
     first_word = line.text.split(" ", 1)[0]
-    return len(last.text) + 1 + len(first_word) > width and not last.text.endswith(":")
+    return len(last.text) <= width < len(last.text) + 1 + len(first_word) and not last.text.endswith(":")
 
 
 def heading_level(line: Line) -> int:
@@ -135,11 +143,17 @@ def _stands_apart(line: Line) -> bool:
     return line.has_blank_after or line.follower.endswith(".") or len(line.text) < SHORT_LINE * len(line.follower)
 
 
+def _joined(texts: list[str], joiner: Joiner) -> str:
+    parts = texts[:1]
+    for text in texts[1:]:
+        joint = joiner.joint(parts[-1], text)
+        parts[-1] = parts[-1][: len(parts[-1]) - joint.cut] + joint.glue
+        parts.append(joint.front + text[len(joint.front) :])
+    return "".join(parts)
+
+
 def _block(index: int, group: list[Line], joiner: Joiner) -> Block:
-    text = group[0].text
-    for line in group[1:]:
-        joint = joiner.joint(text, line.text)
-        text = text[: len(text) - joint.cut] + joint.glue + joint.front + line.text[len(joint.front) :]
+    text = _joined([line.text for line in group], joiner)
     level = heading_level(group[0])
     label, rest = split_label(text)
     if level:

@@ -110,9 +110,17 @@ def test_headings_by_size_weight_and_number() -> None:
         flow(canvas, LONG, 230)
         write(canvas, "REACTIE KIND", 330)
         flow(canvas, LONG, 350)
+        write(canvas, "4 Reactie vader", 430, font=BOLD)
+        flow(canvas, LONG, 450)
 
     found = [(block.text, block.level, block.number) for block in bodies(parsed(page)) if block.kind is BlockKind.HEADING]
-    assert found == [("Verzoek tot onderzoek", 1, ""), ("Aanleiding", 2, ""), ("Reactie van de ouders", 2, "2."), ("REACTIE KIND", 2, "")]
+    assert found == [
+        ("Verzoek tot onderzoek", 1, ""),
+        ("Aanleiding", 2, ""),
+        ("Reactie van de ouders", 2, "2."),
+        ("REACTIE KIND", 2, ""),
+        ("Reactie vader", 2, "4"),
+    ]
 
 
 def test_bold_words_are_marked() -> None:

@@ -12,6 +12,10 @@ Row = tuple[Word, ...]
 TOP_ZONE = 0.09
 BOTTOM_ZONE = 0.10
 REPEATED_SHARE = 0.6
+ALTERNATING_SHARE = 0.4
+"""Left and right pages may each have their own; only told from chance where there are many."""
+
+MANY_PAGES = 7
 SAME_HEIGHT = 4.0
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"(?i)(?:(?:pagina|blad|bladzijde|pag\.?|page|p\.)\s*)?[-–]?\s*\d{1,4}\s*(?:(?:van|of|/|-)\s*\d{1,4})?\s*[-–]?")
@@ -59,7 +63,7 @@ def split_off_running(layouts: Sequence[PageLayout]) -> tuple[list[PageLayout], 
     """The pages without their running headers and footers, and each of these once."""
     margins = [_margin_rows(layout) for layout in layouts]
     counts = Counter(key for rows in margins for key in {_key(row, origin) for row, origin in rows})
-    needed = max(2, REPEATED_SHARE * (len(layouts) - 1))
+    needed = max(2, (REPEATED_SHARE if len(layouts) < MANY_PAGES else ALTERNATING_SHARE) * (len(layouts) - 1))
     found: dict[tuple[str, Origin], Running] = {}
     cleaned: list[PageLayout] = []
     for layout, rows in zip(layouts, margins, strict=True):

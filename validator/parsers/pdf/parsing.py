@@ -19,7 +19,7 @@ from validator.model.document import (
     TraceKind,
 )
 from validator.parsers.joining import Joiner
-from validator.parsers.labels import split_label
+from validator.parsers.labels import split_heading, split_label
 from validator.parsers.pdf.flow import lines_of
 from validator.parsers.pdf.forms import has_dynamic_form, read_widgets
 from validator.parsers.pdf.geometry import Frame
@@ -153,11 +153,9 @@ def _draft(group: Group, joiner: Joiner) -> tuple[Block, StyledText]:
     text = StyledText()
     for line in group.lines:
         text.add_line(line.words, joiner)
-    label, number = "", 0
-    if group.kind in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
-        label, rest = split_label(text.text)
-        number = len(text.text) - len(rest)
-    text = text.without_front(number)
+    split = {BlockKind.HEADING: split_heading, BlockKind.LIST_ITEM: split_label}.get(group.kind)
+    label, rest = split(text.text) if split else ("", text.text)
+    text = text.without_front(len(text.text) - len(rest))
     first = group.lines[0]
     block = Block(0, text.text, group.kind, group.level, label, first.page, _cell(first.cell), marks=text.marks())
     return block, text

@@ -75,4 +75,5 @@ class StyledText:
 
     def _cut(self, count: int) -> None:
         end = len(self.text) - count
-        self.text, self._styles, self._widgets = self.text[:end], self._styles[:end], self._widgets[:end]
+        self.text = self.text[:end]
+        del self._styles[end:], self._widgets[end:]
