@@ -141,6 +141,67 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Signal:
+    """A passage that says something of a sort that a check asks for ("danger", "hurtful", "correction_asked", …).
+
+    `span` is the sentence, `cue` the words in it that gave the sort away. `about` is a canonical word for what is said, where it matters.
+    """
+
+    kind: str
+    span: Span
+    cue: Span
+    about: str = ""
+
+
+class Side(StrEnum):
+    """Whose deed an agreement is: somebody of the family or its network, only professionals, or nobody who is named."""
+
+    FAMILY = "family"
+    PROFESSIONAL = "professional"
+    NOBODY = "nobody"
+
+
+class Concreteness(StrEnum):
+    """Whether an agreement says who does what, and when, how often or on what occasion."""
+
+    CONCRETE = "concrete"
+    UNSURE = "unsure"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """An agreement, made or needed. `spans` is the passage (the cells of a row too), `term` where it says when, how often or on what occasion.
+
+    `safety` is where it speaks of the safety of the child.
+    """
+
+    spans: tuple[Span, ...]
+    side: Side
+    concreteness: Concreteness
+    term: Span | None = None
+    safety: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRecord:
+    """Voluntary help that was tried: the passage, the words that name the help, and where the text says what came of it."""
+
+    span: Span
+    name: Span
+    outcome: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameVariant:
+    """A name in the running text that reads like a misspelling of `known`, a name of the parties."""
+
+    span: Span
+    written: str
+    known: str
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything that was found in the text of one document, in reading order."""
 
@@ -149,3 +210,7 @@ class Annotations:
     persons: tuple[PersonMention, ...] = ()
     diagnoses: tuple[DiagnosisRecord, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    helps: tuple[HelpRecord, ...] = ()
+    name_variants: tuple[NameVariant, ...] = ()
