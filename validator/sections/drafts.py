@@ -31,7 +31,7 @@ class Draft:
         span = self.heading.span if self.heading else None
         spans = tuple(spans_of(self.lines))
         return [Section(name, title, span, spans, SectionSource.HEADING, self.subject) for name in self.parts or ("",)
-                if spans or (name and name not in self.covered)]  # fmt: skip
+                if spans or (self.heading and name not in self.covered)]  # fmt: skip
 
 
 def spans_of(lines: list[Line]) -> list[Span]:

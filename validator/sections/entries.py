@@ -37,6 +37,8 @@ class Collector:
     seen: dict[str, set[str]] = field(default_factory=dict)
     subject: str = ""
     side_part: str = ""
+    last: dict[str, int] = field(default_factory=dict)
+    by_person: dict[tuple[str, str], tuple[int, set[str]]] = field(default_factory=dict)
     draft: Draft | None = None
     pending: tuple[Label, Line, Draft] | None = None
     header: dict[int, Label] = field(default_factory=dict)
@@ -255,14 +257,9 @@ class Collector:
 
     def _regroup(self, part: str, who: Person) -> None:
         """Labels that name a person in turn ("Naam moeder", "Naam vader") each go to the group of that person."""
-        known = next((entry.group for entry in self.entries if entry.section == part and entry.subject == who.subject), None)
-        if known is None:
-            self.groups[part] = max((entry.group for entry in self.entries if entry.section == part), default=-1) + 1
-        else:
-            self.groups[part] = known
-        self.seen[part] = {entry.name for entry in self.entries if entry.section == part and entry.group == self.groups[part]}
-        if known is not None and "naam" in self.seen[part]:
-            self.seen[part] = set()
+        known = self.by_person.get((part, who.subject))
+        self.groups[part] = self.last.get(part, -1) + 1 if known is None else known[0]
+        self.seen[part] = set() if known is None or "naam" in known[1] else set(known[1])
 
     def _add_at(self, label: Label, head: Line, lines: Sequence[Line], draft: Draft, column: tuple[int, Person | None]) -> None:
         place, who = column
@@ -276,4 +273,6 @@ class Collector:
         value = chosen("\n".join(line.text for line in filled)) if filled else ""
         span = Span(filled[0].block, filled[0].span.start, filled[0].span.end) if filled else None
         group, subject = whose
+        self.last[part] = max(self.last.get(part, -1), group)
+        self.by_person.setdefault((part, subject), (group, set()))[1].add(label.name)
         self.entries.append(Entry(label.name, head.text.strip().rstrip(":").strip(), value, part, group, head.span, span, subject))

@@ -9,7 +9,7 @@ from validator.sections.lexicon import Label, Lexicon
 from validator.sections.lines import Line
 from validator.sections.persons import person
 
-COLON = re.compile(r"\s*:(?!\d)")
+COLON = re.compile(r":(?!\d)")
 WORD_START = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=[;,|(]))(?=[^\s:;,|])")
 WIDE_GAP = re.compile(r"\t+|\s{2,}")
 MOST_WORDS = 6
@@ -44,12 +44,13 @@ def _before_colons(line: Line, lexicon: Lexicon, parts: tuple[str, ...]) -> Iter
     for colon in COLON.finditer(line.text):
         found = _label_ending_at(line.text, floor, colon.start(), lexicon, parts)
         if found:
-            yield found[0], colon.start(), colon.end(), found[1]
+            yield found[0], _end(line.text, colon.start()), colon.end(), found[1]
         floor = colon.end() if found else floor
 
 
 def _label_ending_at(text: str, floor: int, end: int, lexicon: Lexicon, parts: tuple[str, ...]) -> tuple[int, Label] | None:
-    lead = text[floor:end]
+    floor = max(floor, end - LONGEST_LABEL - 1)
+    lead = text[floor : _end(text, end)]
     starts = [match.start() for match in WORD_START.finditer(lead)][-MOST_WORDS:]
     for start in starts:
         candidate = lead[start:]
@@ -85,6 +86,11 @@ def _person_label(text: str) -> Label | None:
     """A role as the label of a name: "Moeder: mw. F. Yilmaz", "Kind 1: Noor"."""
     who = person(text)
     return None if who is None or who.by_name or who.subject in {"ouders", "kinderen"} else Label("naam", who)
+
+
+def _end(text: str, at: int) -> int:
+    """Where the text before this place ends, blanks aside."""
+    return len(text[max(0, at - LONGEST_LABEL) : at].rstrip()) + max(0, at - LONGEST_LABEL)
 
 
 def _first(text: str) -> int:

@@ -68,6 +68,8 @@ class Lexicon:
 
     def label(self, text: str, parts: Iterable[str]) -> Label | None:
         """The label of one of these parts that this text is."""
+        if len(text) > LONGEST_HEADING:
+            return None
         wanted = key(text)
         for part in parts:
             name = self.labels.get(part, {}).get(wanted)

@@ -11,6 +11,8 @@ NOTES = {Origin.FOOTNOTE, Origin.ENDNOTE}
 BULLETS = {"•", "-", "–", "▪", "o", "◦", "●", "*", "·"}
 BULLET_SIGNS = ("- ", "• ", "– ", "* ", "▪ ", "· ")
 MOSTLY = 0.9
+LONGEST_BOLD = 200
+"""A longer line is no heading, however bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _slots(blocks: Sequence[Block]) -> tuple[Slot, ...]:
 def lines_of(block: Block) -> Iterator[Line]:
     """The lines of one block; a block without text has one blank line."""
     live = block.live
-    bold = [mark for mark in block.marks if mark.kind is MarkKind.BOLD]
+    bold = [(mark.start, mark.end) for mark in block.marks if mark.kind is MarkKind.BOLD]
     is_item = block.kind is BlockKind.LIST_ITEM and block.number.strip() in BULLETS
     at = 0
     for text in live.split("\n"):
@@ -121,7 +123,7 @@ def lines_of(block: Block) -> Iterator[Line]:
             end,
             text,
             level=max(block.level, 1) if block.kind is BlockKind.HEADING else 0,
-            is_bold=bool(bold) and _is_bold(text, at, [(mark.start, mark.end) for mark in bold]),
+            is_bold=bool(bold) and _is_bold(text, at, bold),
             is_item=is_item or text.lstrip().startswith(BULLET_SIGNS),
             is_note=block.origin in NOTES,
             number=block.number.strip(),
@@ -131,6 +133,8 @@ def lines_of(block: Block) -> Iterator[Line]:
 
 
 def _is_bold(text: str, start: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    if len(text) > LONGEST_BOLD:
+        return False
     letters = [index for index, letter in enumerate(text, start) if letter.isalnum()]
     inside = sum(any(first <= index < last for first, last in stretches) for index in letters)
     return bool(letters) and inside >= MOSTLY * len(letters)

@@ -7,8 +7,9 @@ from validator.model.document import Document, Span
 from validator.model.outline import NOTHING, Child, Gezag, Outline, Parent, Stated
 from validator.sections.gezag import in_prose
 
-WORD = r"[A-ZÀ-Þ][\w'’\-]+"
-NAME = rf"(?:(?:[A-Z]\.\s?)+\s?)?{WORD}(?:\s+(?:(?:van|de|der|den|ten|ter|el|al|te|von|la|le|in|’t|'t)\s+)*{WORD}){{0,4}}"
+WORD = r"(?<!\w)[A-ZÀ-Þ][\w'’\-]{1,40}+"
+"""Bounded, as everything that is looked for at every place of a text: a text without end must not take time without end."""
+NAME = rf"(?:(?:[A-Z]\.\s?){1, 6}\s?)?{WORD}(?:\s+(?:(?:van|de|der|den|ten|ter|el|al|te|von|la|le|in|’t|'t)\s+)*{WORD}){{0,4}}"
 DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}"
 BORN = rf"(?:geboren|geb\.?|geboortedatum|\*)\s*(?:op|d\.d\.)?\s*:?\s*(?P<born>{DATE})"
 CHILD = re.compile(rf"(?P<name>{NAME})\s*(?:,\s*|\(\s*|\s+-\s+|\s+)(?:{BORN}|(?P<age>\d{{1,2}})\s*(?:jaar|jr|j)?\s*(?=[),.;]|$))")

@@ -155,7 +155,7 @@ def _with_labels(sections: list[Section], entries: Iterable[Entry]) -> list[Sect
     ]
     taken = {span.block for section in added for span in (section.heading_span, *section.spans) if span}
     kept = [_without_blocks(section, taken) if not section.name else section for section in sections]
-    return [*(section for section in kept if section.name or section.spans), *added]
+    return [*(section for section in kept if section.name or section.spans or section.heading_span), *added]
 
 
 def _without_blocks(section: Section, taken: set[int]) -> Section:

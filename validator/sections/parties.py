@@ -17,8 +17,10 @@ UNKNOWN = re.compile(
 UNBORN = re.compile(r"ongeboren|nog niet geboren|zwanger|uitgerekend", re.IGNORECASE)
 EMPTY = re.compile(r"^\W*(?:n\.?v\.?t\.?|geen|-+|nvt)?\W*$", re.IGNORECASE)
 PHONE = re.compile(r"(?:\+31|0)[\d\s\-()]{8,14}\d")
-EMAIL = re.compile(r"[^\s@<>:;,]+@[^\s@<>;,]+\.[a-z]{2,}", re.IGNORECASE)
-PERSON = re.compile(r"\b(?:mw|mevr|mevrouw|dhr|de heer|meneer|drs)\b\.?\s+(?:[A-Z][\w.]*\s+|van\s+|de\s+|der\s+|den\s+)*[A-Z][\w\-]+")
+EMAIL = re.compile(r"[^\s@<>:;,]{1,64}@[^\s@<>;,]{1,120}\.[a-z]{2,}", re.IGNORECASE)
+PERSON = re.compile(
+    r"\b(?:mw|mevr|mevrouw|dhr|de heer|meneer|drs)\b\.?\s+(?:[A-Z][\w.]{0,40}\s+|van\s+|de\s+|der\s+|den\s+){0,6}[A-Z][\w\-]{1,40}"
+)
 ROLE = re.compile(r"\b(moeder|vader|voogd|stiefmoeder|stiefvader|pleegmoeder|pleegvader)\b", re.IGNORECASE)
 LEGAL_ROLES = frozenset({"moeder", "vader", "voogd"})
 

@@ -28,7 +28,7 @@ NEVER_NAMES = {
     "zelf", "op", "en", "over", "jaar", "geen", "ja", "nee", "onbekend", "nvt", "toekomst", "situatie", "instantie", "gi", "jbt", "vto",
     "naam", "gegevens", "datum", "adres", "gezag", "telefoon", "functie", "voornamen", "leeftijd", "bsn",
 }  # fmt: skip
-MAX_WORDS = 7
+MAX_WORDS, LONGEST = 7, 80
 ADULT = 18
 
 
@@ -59,7 +59,7 @@ class Names:
 
 def person(text: str, names: Names | None = None) -> Person | None:
     """The person that this text is, and nothing besides; None where it says anything else."""
-    words = plain(text).split()
+    words = plain(text).split() if len(text) <= LONGEST else []
     while words and words[0].lower() in BEFORE:
         words = words[1:]
     if not words or len(words) > MAX_WORDS:

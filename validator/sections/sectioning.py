@@ -24,7 +24,7 @@ CONTENTS_LINE = re.compile(r"(?:\.{3,}|…|\t)\s*\d{1,3}\s*$")
 NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 MANY_HEADINGS = 3
 LONG_PREFIX = 8
-LONGEST_PERSON = 70
+LONGEST_PERSON, LONGEST_LEAD = 70, 200
 LIST_PART = "bijlagen"
 
 
@@ -67,9 +67,9 @@ class Divider:
     # --- running text -------------------------------------------------------------------------------------------------------
 
     def _line(self, line: Line) -> None:
-        if line.is_blank or CONTENTS_LINE.search(line.text):
+        if line.is_blank:
             return
-        match = None if line.is_note else self._heading(line)
+        match = None if line.is_note or is_contents(line.text) else self._heading(line)
         if match:
             self._open(match, line)
         elif who := self._subject(line):
@@ -106,7 +106,7 @@ class Divider:
         """The person whose turn it is now, where a line in a part about persons is just that."""
         if line.is_item or line.is_note or not set(self.current.parts) & SIDES.keys() or len(line.text) > LONGEST_PERSON:
             return None
-        if PREFIX.match(line.text) or BOX.search(line.text):
+        if PREFIX.match(line.text[:LONGEST_LEAD]) or BOX.search(line.text):
             return None
         who = person(line.text, self.names)
         if who and who.by_name and not (line.level or line.is_bold or line.text.rstrip().endswith(":")):
@@ -115,7 +115,7 @@ class Divider:
 
     def _prefixed(self, line: Line) -> bool:
         """A heading and its text on one line: "Hulpvraag: …", or in a reaction "Moeder: …"."""
-        found = PREFIX.match(line.text)
+        found = PREFIX.match(line.text[:LONGEST_LEAD])
         if not found or len(found[1].split()) > LONG_PREFIX:
             return False
         head, rest = line.part(0, found.end()), line.part(found.end(), len(line.text))
@@ -220,6 +220,8 @@ class Divider:
         self._open(match, lines[0])
         self.closing = back
         self.columns = {}
+        for line in lines[1:]:
+            self._add(line)
         return True
 
     def _heading_in_cell(self, line: Line) -> bool:
@@ -305,6 +307,11 @@ class Divider:
     def _resume(self) -> Draft:
         """The part to go back to after a row; of rows in a row, the one before the first."""
         return self.closing or self.current
+
+
+def is_contents(text: str) -> bool:
+    """Whether a line is of a table of contents: a heading with its page."""
+    return len(text) <= LONGEST_LEAD and CONTENTS_LINE.search(text) is not None
 
 
 def _subject_in(text: str) -> str:

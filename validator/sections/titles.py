@@ -10,7 +10,7 @@ from validator.sections.lines import lines_of
 from validator.sections.wording import fold, plain
 
 FIRST_LINES = 25
-TITLE_WORDS = 16
+TITLE_WORDS, LONGEST_TITLE = 16, 200
 ENOUGH_PARTS, SOME_PARTS = 4, 2
 PIECES = re.compile(r"\s*[|–—•]\s*|\s+-\s+|\t+|\s{3,}")
 LEADS = re.compile(r"^(?:(?:aanvraag|meld)?formulier|format|model|concept|definitief|definitieve|vertrouwelijk|sjabloon|blanco)\s+")
@@ -71,7 +71,7 @@ def _is_prominent(block: Block) -> bool:
 
 
 def _title_in(text: str, titles: Sequence[tuple[str, DocType]]) -> DocType | None:
-    if BOXED.search(text) or len(text.split()) > TITLE_WORDS:
+    if len(text) > LONGEST_TITLE or len(text.split()) > TITLE_WORDS or BOXED.search(text):
         return None
     for piece in PIECES.split(text):
         bare = LEADS.sub("", plain(piece).lower())

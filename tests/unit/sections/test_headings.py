@@ -119,7 +119,8 @@ def test_list_of_annexes_opens_no_parts(vto):
 
 def test_table_of_contents_opens_no_parts(vto):
     read = vto.lines("Aanleiding ........ 2", "Feiten en zorgen\t3").heading("Hulpvragen").lines("Hoe?").read()
-    assert read.names() == ["hulpvragen"]
+    assert read.names() == ["", "hulpvragen"]
+    assert read.texts("hulpvragen") == ["Hoe?"]
 
 
 def test_headers_are_no_content(vto):
