@@ -57,7 +57,10 @@ class Elder:
 def children(reading: Reading) -> tuple[Kid, ...]:
     """The children in the order of the form."""
     own = _distinct(reading)
-    return tuple(Kid(f"kind {place}", child, own.get(id(child.name), ())) for place, child in enumerate(reading.parties.children, start=1))
+    filled = [
+        child for child in reading.parties.children if child.is_unborn or any((child.name, child.birth_dates, child.ages, child.bsns))
+    ]
+    return tuple(Kid(f"kind {place}", child, own.get(id(child.name), ())) for place, child in enumerate(filled, start=1))
 
 
 def parents(reading: Reading) -> tuple[Elder, ...]:
@@ -67,6 +70,8 @@ def parents(reading: Reading) -> tuple[Elder, ...]:
     found = []
     for parent in reading.parties.parents:
         role = parent.role.strip().lower() or "ouder"
+        if role.startswith("ouder") and not parent.name and len(reading.parties.parents) > 1:
+            continue  # an empty column of the form, not a third parent
         seen[role] += 1
         key = role if seen[role] == 1 else f"{role} {seen[role]}"
         found.append(Elder(key, parent, own.get(id(parent.name), ())))

@@ -20,6 +20,7 @@ SHARED = {"ouder": ("reactie_kind",), "kind": ("reactie_ouders",)}
 """The parts under whose heading the others react as well ("Reactie ouders en kind"): there only who is plainly heard counts."""
 _QUOTE = re.compile(r"[\"“„‘«]([^\"”’»\n]+)[\"”’»]")
 _FEWEST_QUOTED = 3
+_LONGEST_HEADING = 6
 _NEAR_REACTIONS = ("conclusie", "ondertekening", "")
 _FEWEST_WORDS = 4
 _GOES_ON = re.compile(r"(?<!\w)dat(?!\w)|:")
@@ -134,10 +135,18 @@ def _of_section(reading: Reading, people: Circle, section: Section) -> Iterator[
             piece = text[sentence.start - span.start : sentence.end - span.start]
             if not words.count(words.without_open_choices(piece)):
                 continue
+            if _is_heading_in_text(piece):
+                carried = people.named_in(piece)
+                continue
             named = frozenset() if is_quoted else people.named_in(piece)
             carried = carried if by_label else named or carried
             yield Passage(reading, sentence, piece, carried, not named, is_quoted)
             is_quoted = _stays_open(piece, is_quoted)
+
+
+def _is_heading_in_text(piece: str) -> bool:
+    """Whether a line in capitals starts something new: "REACTIE VAN LEVI:"."""
+    return piece.isupper() and piece.rstrip().endswith(":") and words.count(piece) <= _LONGEST_HEADING
 
 
 def _stays_open(piece: str, is_open: bool) -> bool:
