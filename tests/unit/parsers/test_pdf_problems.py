@@ -1,5 +1,6 @@
 """What of a PDF cannot be read is named, and costs no more than itself."""
 
+import re
 from io import BytesIO
 
 import pikepdf
@@ -130,6 +131,11 @@ def test_page_that_cannot_be_loaded_is_named_and_the_others_are_read() -> None:
     document = parsed(with_tree(lambda data: data.replace(b"/Count 2", b"/Count 3")))
     assert [block.text for block in document.blocks] == [LONG, LONG]
     assert [(problem.code, problem.page) for problem in document.problems] == [(ProblemCode.PAGE_UNREADABLE, 3)]
+
+
+def test_words_beyond_the_edge_of_the_page_are_not_lost() -> None:
+    document = parsed(with_tree(lambda data: re.sub(rb"/MediaBox \[[^]]*]", b"/MediaBox [ 0 0 500 600 ]", data)))
+    assert [block.text for block in document.blocks] == [LONG, LONG]
 
 
 def test_drawing_with_very_many_paths_keeps_its_text() -> None:

@@ -1,5 +1,6 @@
 """All lines of a document in reading order: running text, table cells and pictures where they stand."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from validator.parsers.pdf.columns import regions
@@ -51,7 +52,7 @@ def _page_lines(layout: PageLayout, edge: float, numbering: _Numbering) -> Itera
     inside = [[word for word in layout.words if _table_at(layout, word.box) is table] for table in tables]
     loose = [word for word in layout.words if _table_at(layout, word.box) is None]
     pictures = [box for box in layout.pictures if _table_at(layout, box) is None]
-    done = 0.0
+    done = -math.inf  # a broken page may have its words above its edge
     for number, (table, words) in enumerate(zip(tables, inside, strict=True)):
         above = [word for word in loose if done <= word.box.middle < table.box.top]
         yield from _text_lines(layout, above, [box for box in pictures if done <= box.middle < table.box.top], edge)

@@ -56,6 +56,13 @@ def _quads(annotation: pikepdf.Dictionary, frame: Frame) -> Iterator[Box]:
         yield frame.matrix.box(min(xs), min(ys), max(xs), max(ys))
 
 
+def _file_name(structure: pikepdf.Pdf, key: str) -> str:
+    try:
+        return clean(structure.attachments[key].filename or key)
+    except BROKEN:
+        return clean(key)
+
+
 def read_attachments(structure: pikepdf.Pdf, most_bytes: int) -> tuple[list[Attachment], bool]:
     """The files inside, and whether every one could be read within this many bytes."""
     found: list[Attachment] = []
@@ -64,7 +71,7 @@ def read_attachments(structure: pikepdf.Pdf, most_bytes: int) -> tuple[list[Atta
     try:
         names = list(structure.attachments)[: MOST_ATTACHMENTS + 1]
     except BROKEN:
-        return [], True
+        return [], False
     for name in names[:MOST_ATTACHMENTS]:
         try:
             data = structure.attachments[name].get_file().read_bytes()
@@ -74,5 +81,5 @@ def read_attachments(structure: pikepdf.Pdf, most_bytes: int) -> tuple[list[Atta
         left -= len(data)
         if left < 0:
             return found, False
-        found.append(Attachment(clean(structure.attachments[name].filename or name), data))
+        found.append(Attachment(_file_name(structure, name), data))
     return found, is_complete and len(names) <= MOST_ATTACHMENTS

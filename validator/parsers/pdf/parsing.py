@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+import pikepdf
 import pypdfium2
 
 from validator.model.document import (
@@ -53,10 +54,10 @@ def parse_pdf(name: str, data: bytes, limits: Limits) -> Document:
 def _read(document: Document, opened: OpenPdf, limits: Limits) -> Document:
     layouts, problems = _layouts(document.name, opened, limits)
     frames = _frames(opened)
-    widgets, notes = _extras(opened, frames)
+    widgets, notes, broken = _extras(document.name, opened, frames)
     layouts = [_complete(layout, widgets, notes) for layout in layouts]
     attachments, has_all = read_attachments(opened.structure, limits.unpacked_bytes) if opened.structure is not None else ([], True)
-    problems += _problems(document.name, opened, layouts, widgets)
+    problems += broken + _problems(document.name, opened, layouts, widgets)
     if not has_all:
         problems.append(Problem(ProblemCode.EMBEDDED_UNREAD, document.name))
     blocks, placed = _blocks(layouts)
@@ -102,10 +103,14 @@ def _frame(pages: pypdfium2.PdfDocument, index: int) -> Frame | None:
         page.close()
 
 
-def _extras(opened: OpenPdf, frames: list[Frame | None]) -> tuple[list[Widget], list[Note]]:
+def _extras(name: str, opened: OpenPdf, frames: list[Frame | None]) -> tuple[list[Widget], list[Note], list[Problem]]:
     if opened.structure is None:
-        return [], []
-    return list(read_widgets(opened.structure, frames)), list(read_notes(opened.structure, frames))
+        return [], [], []
+    try:
+        return list(read_widgets(opened.structure, frames)), list(read_notes(opened.structure, frames)), []
+    except (pikepdf.PdfError, TypeError, ValueError, KeyError, AttributeError, RuntimeError) as error:
+        # the text of the pages stands apart from a broken form
+        return [], [], [Problem(ProblemCode.FORM_UNREADABLE, name, detail=type(error).__name__)]
 
 
 def _complete(layout: PageLayout, widgets: Sequence[Widget], notes: Sequence[Note]) -> PageLayout:
