@@ -88,8 +88,8 @@ def _without_repeated_pictures(layouts: Sequence[PageLayout]) -> Iterator[PageLa
 
 def _margin_rows(layout: PageLayout) -> list[tuple[Row, Origin]]:
     top, bottom = TOP_ZONE * layout.box.height, (1 - BOTTOM_ZONE) * layout.box.height
-    above = rows_of(word for word in layout.words if word.box.middle < top)
-    below = rows_of(word for word in layout.words if word.box.middle > bottom)
+    above = rows_of(word for word in layout.words if 0 <= word.box.middle < top)
+    below = rows_of(word for word in layout.words if bottom < word.box.middle <= layout.box.height)
     return [(row, Origin.HEADER) for row in above] + [(row, Origin.FOOTER) for row in below]
 
 
