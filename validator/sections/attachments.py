@@ -158,7 +158,7 @@ def _is_document(title: _Title, body: Sequence[Line], kind: AttachmentKind) -> b
 
 
 def _is_list(body: Sequence[Line]) -> bool:
-    return all(line.is_item or len(line.text.split()) < FEW_WORDS for line in body[:8])
+    return all(line.is_item for line in body)
 
 
 def _has_content(body: Sequence[Line], kind: AttachmentKind) -> bool:

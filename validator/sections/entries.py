@@ -41,7 +41,7 @@ class Collector:
     by_person: dict[tuple[str, str], tuple[int, set[str]]] = field(default_factory=dict)
     draft: Draft | None = None
     pending: tuple[Label, Line, Draft] | None = None
-    header: dict[int, Label] = field(default_factory=dict)
+    header: dict[int, tuple[Label, Line]] = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
     table: int = 0
 
@@ -155,9 +155,9 @@ class Collector:
         parts = draft.parts or tuple(self.lexicon.labels)
         labels = {slot.cell.column: self.lexicon.label(slot.text, parts) for slot in slots if slot.text}
         if self._is_header(slots, labels, following):
-            self.header = {column: label for column, label in labels.items() if label}
+            self.header = {slot.cell.column: (label, _head(slot)) for slot in slots if (label := labels.get(slot.cell.column))}
             self.people = {}
-        elif not any(labels.values()) and (people := self._people_in(slots, draft)):
+        elif not any(labels.values()) and (people := self._people_in(row.slots, draft, has_head=bool(item.skip))):
             self.people, self.header = people, {}
         elif self.header and not any(labels.values()):
             self._record(slots, draft)
@@ -175,13 +175,15 @@ class Collector:
         parts = following.draft.parts or tuple(self.lexicon.labels)
         return below.table == self.table and not any(self.lexicon.label(slot.text, parts) for slot in below.filled)
 
-    def _people_in(self, slots: Sequence[Slot], draft: Draft) -> dict[int, Person]:
+    def _people_in(self, slots: Sequence[Slot], draft: Draft, *, has_head: bool) -> dict[int, Person]:
         """The persons that a row names over its columns; the first column is that of the labels."""
         if not set(draft.parts) & PEOPLE or len(slots) < 2:  # noqa: PLR2004
             return {}
         filled = [slot for slot in slots[1:] if slot.text]
-        found = {slot.cell.column: who for slot in filled if (who := person(slot.text)) and not (who.by_name and slots[0].text)}
-        first = person(slots[0].text) if slots[0].text else None
+        found = {
+            slot.cell.column: who for slot in filled if (who := person(slot.text)) and not (who.by_name and slots[0].text and not has_head)
+        }
+        first = person(slots[0].text) if slots[0].text and not has_head else None
         if len(found) < len(filled) or (first and not first.by_name):
             return {}
         return found
@@ -198,13 +200,12 @@ class Collector:
         else:
             self._next_group(parts[0])
         for slot in slots:
-            label = self.header.get(slot.cell.column)
-            if label:
-                self._add(label, slot.lines[0], slot.lines, draft, in_column=True)
+            if slot.cell.column in self.header:
+                self._add(*self.header[slot.cell.column], slot.lines, draft, in_column=True)
 
     def _telling(self, slots: Sequence[Slot]) -> list[Slot]:
         """The cells that may say whose row it is."""
-        silent = {column for column, label in self.header.items() if label.name not in WHOSE}
+        silent = {column for column, (label, _) in self.header.items() if label.name not in WHOSE}
         return [slot for slot in slots if slot.text and slot.cell.column not in silent]
 
     def _pairs(self, slots: Sequence[Slot], labels: dict[int, Label | None], draft: Draft) -> None:
@@ -224,7 +225,7 @@ class Collector:
             at = until
 
     def _values(self, label: Label, slot: Slot, values: Sequence[Slot], draft: Draft) -> None:
-        head = next(line for line in slot.lines if not line.is_blank)
+        head = _head(slot)
         if len(values) <= 1:
             self._add(label, head, values[0].lines if values else (), draft)
             return
@@ -276,3 +277,8 @@ class Collector:
         self.last[part] = max(self.last.get(part, -1), group)
         self.by_person.setdefault((part, subject), (group, set()))[1].add(label.name)
         self.entries.append(Entry(label.name, head.text.strip().rstrip(":").strip(), value, part, group, head.span, span, subject))
+
+
+def _head(slot: Slot) -> Line:
+    """The first line of a filled cell."""
+    return next(line for line in slot.lines if not line.is_blank)

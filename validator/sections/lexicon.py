@@ -1,5 +1,6 @@
 """The wordings of a format made ready to look up: headings by part, labels by part."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,7 @@ FILLERS = {
 LINKS = ("van", "over", "per", "voor", "mbt", "betreffende", "bij", "door", "-")
 LONGEST_HEADING = 110
 MOST_WORDS = 15
+QUESTION = re.compile(r"^(?:wat|welke|wie) (?:is|zijn|was|waren) (?:de |het |er )?", re.IGNORECASE)
 FUZZY_FROM, TWO_SLIPS_FROM = 10, 18
 
 
@@ -53,6 +55,7 @@ class Lexicon:
     labels: Mapping[str, Mapping[str, str]]
     owners: Mapping[str, tuple[str, ...]]
     help_keys: frozenset[str]
+    part_names: frozenset[str]
 
     def heading(self, text: str, names: Names, *, is_strong: bool) -> Match | None:
         """The parts that this text, being a heading as a whole, stands for. Slips of the pen count only where it looks like a heading."""
@@ -61,10 +64,16 @@ class Lexicon:
             return None
         bare = without_remark(stripped)
         found = self.headings.get(key(stripped)) or (self.headings.get(key(bare)) if bare else None)
-        if found or stripped[-1] in ".;,":
+        if found or stripped[-1] in ".;," or ": " in stripped:
             return found
-        found = self._with_name(stripped, names) or self._with_person(stripped, names) or self._joined(bare)
+        asked = QUESTION.sub("", plain(stripped))
+        found = self.headings.get(key(asked)) or self._with_name(asked, names) or self._with_person(stripped, names) or self._joined(bare)
         return found or (self._misspelt(key(stripped)) or self._misspelt(key(bare)) if is_strong else None)
+
+    def may_name(self, text: str) -> bool:
+        """Whether the text could be a heading with a name in it, which only the names of the document can tell."""
+        low = plain(text).lower() if len(text) <= LONGEST_HEADING else ""
+        return bool(low) and any(low.startswith(before) for before, _, _, _ in self.slots)
 
     def label(self, text: str, parts: Iterable[str]) -> Label | None:
         """The label of one of these parts that this text is."""
@@ -171,6 +180,7 @@ def _compile(source: _Source) -> Lexicon:
         labels,
         {form: tuple(names) for form, names in owners.items()},
         help_keys(text for _, _, _, text in source),
+        frozenset(name for name, _, _, _ in source),
     )
 
 

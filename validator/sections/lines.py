@@ -10,6 +10,7 @@ RUNNING = {Origin.BODY, Origin.TEXTBOX, Origin.FOOTNOTE, Origin.ENDNOTE}
 NOTES = {Origin.FOOTNOTE, Origin.ENDNOTE}
 BULLETS = {"•", "-", "–", "▪", "o", "◦", "●", "*", "·"}
 BULLET_SIGNS = ("- ", "• ", "– ", "* ", "▪ ", "· ")
+MOST_COLUMNS = 60
 MOSTLY = 0.9
 LONGEST_BOLD = 200
 """A longer line is no heading, however bold."""
@@ -88,25 +89,33 @@ Unit = Line | Row
 def units(document: Document) -> Iterator[Unit]:
     """The running text in reading order: lines outside tables, rows inside."""
     blocks = [block for block in document.blocks if block.origin in RUNNING and block.kind is not BlockKind.PICTURE]
+    widths: dict[int, int] = {}
+    for cell in (block.cell for block in blocks if block.cell):
+        widths[cell.table] = max(widths.get(cell.table, 0), cell.column + cell.columns - 1)
     for place, group in groupby(blocks, key=_row_of):
         members = list(group)
         if place is None:
             for block in members:
                 yield from lines_of(block)
         else:
-            yield Row(*place, _slots(members))
+            yield Row(*place, _slots(members, widths[place[0]]))
 
 
 def _row_of(block: Block) -> tuple[int, int] | None:
     return (block.cell.table, block.cell.row) if block.cell and block.origin not in NOTES else None
 
 
-def _slots(blocks: Sequence[Block]) -> tuple[Slot, ...]:
+def _slots(blocks: Sequence[Block], width: int) -> tuple[Slot, ...]:
+    """The cells of a row; an empty cell, which has no block, is there without lines."""
     by_column: dict[int, tuple[Cell, list[Line]]] = {}
     for block in blocks:
         if block.cell:
             by_column.setdefault(block.cell.column, (block.cell, []))[1].extend(lines_of(block))
-    return tuple(Slot(cell, tuple(lines)) for _, (cell, lines) in sorted(by_column.items()))
+    slots = [Slot(cell, tuple(lines)) for cell, lines in by_column.values()]
+    taken = {column for slot in slots for column in range(slot.cell.column, slot.cell.column + slot.cell.columns)}
+    first = slots[0].cell
+    empty = [Slot(Cell(first.table, first.row, column), ()) for column in range(1, min(width, MOST_COLUMNS) + 1) if column not in taken]
+    return tuple(sorted((*slots, *empty), key=lambda slot: slot.cell.column))
 
 
 def lines_of(block: Block) -> Iterator[Line]:

@@ -13,6 +13,7 @@ NAME = rf"(?:(?:[A-Z]\.\s?){1, 6}\s?)?{WORD}(?:\s+(?:(?:van|de|der|den|ten|ter|e
 DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}"
 BORN = rf"(?:geboren|geb\.?|geboortedatum|\*)\s*(?:op|d\.d\.)?\s*:?\s*(?P<born>{DATE})"
 CHILD = re.compile(rf"(?P<name>{NAME})\s*(?:,\s*|\(\s*|\s+-\s+|\s+)(?:{BORN}|(?P<age>\d{{1,2}})\s*(?:jaar|jr|j)?\s*(?=[),.;]|$))")
+BSN = re.compile(r"\b(?i:bsn|burgerservicenummer)\W{0,3}(?P<bsn>\d[\d. ]{6,10}\d)")
 UNBORN = re.compile(
     r"(?i:ongeboren kind|nog niet geboren|ongeboren baby|zwanger van|uitgerekende? (?:op|datum)|verwachte (?:geboorte)?datum)"
 )
@@ -24,7 +25,7 @@ TITLED = re.compile(rf"(?P<title>\b(?:[Mm]w|[Mm]evr|[Mm]evrouw|[Dd]hr|[Dd]e heer
 GONE = re.compile(r"overleden|†", re.IGNORECASE)
 NOT_KNOWN = re.compile(r"^[\s:(]*(?:is\s+)?(?:onbekend|niet bekend)", re.IGNORECASE)
 ADULT = 18
-NOT_CHILD_BEFORE = re.compile(r"(?:moeder|vader|ouder|voogd|mw|mevr|mevrouw|dhr|heer)\W*$", re.IGNORECASE)
+NOT_CHILD_BEFORE = re.compile(r"(?:moeder|vader|ouder|voogd|mw|mevr|mevrouw|dhr|heer)\W*(?:is|heet)?\W*$", re.IGNORECASE)
 
 
 def children_in(document: Document, outline: Outline) -> Iterator[Child]:
@@ -40,14 +41,18 @@ def children_in(document: Document, outline: Outline) -> Iterator[Child]:
 
 
 def _children(text: str, span: Span) -> Iterator[Child]:
-    for match in CHILD.finditer(text, span.start, span.end):
+    matches = list(CHILD.finditer(text, span.start, span.end))
+    ends = [*(match.start() for match in matches[1:]), span.end]
+    for match, end in zip(matches, ends, strict=False):
+        bsn = BSN.search(text, match.end(), end)
         age = match["age"]
-        if NOT_CHILD_BEFORE.search(text[max(span.start, match.start() - 14) : match.start()]) or (age and int(age) >= ADULT):
+        if NOT_CHILD_BEFORE.search(text[max(span.start, match.start() - 20) : match.start()]) or (age and int(age) >= ADULT):
             continue
         yield Child(
             _stated(match, "name", span),
             (_stated(match, "born", span),) if match["born"] else (),
             (_stated(match, "age", span),) if age else (),
+            (_stated(bsn, "bsn", span),) if bsn else (),
         )
 
 

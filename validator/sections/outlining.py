@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from validator.model.document import Document, Span
-from validator.model.outline import DocType, Entry, Outline, Section, SectionSource
+from validator.model.outline import DocType, Entry, Outline, Parties, Section, SectionSource
 from validator.model.rulebook import AttachmentKind, Format, Part
 from validator.sections.attachments import Heads, Inclusion, has_title, inclusions, whole_file
 from validator.sections.entries import Collector
 from validator.sections.fields import field_entries
 from validator.sections.lexicon import Lexicon, lexicon_of
 from validator.sections.lines import Line, Row, Unit, units
+from validator.sections.parties import read_parties
 from validator.sections.persons import Names
 from validator.sections.sectioning import MANY_HEADINGS, Divider
 from validator.sections.titles import guessed_from_parts, has_some_parts, subject_of, title_of
@@ -21,7 +22,6 @@ TELLING = frozenset(
     {"naam", "voornamen", "achternaam", "roepnaam", "organisatie", "geboortedatum", "verwachte_datum", "gezag", "handtekening"}
 )
 """Labels that show a part about people; a date or reference alone does not."""
-NAME_LABELS = frozenset({"naam", "voornamen", "achternaam", "roepnaam"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +113,9 @@ def _head_line(unit: Unit) -> Line | None:
 def _compose(document: Document, parts: Sequence[Part], own: Sequence[Unit], doctype: DocType) -> Outline:
     lexicon = lexicon_of(parts)
     reading = _read(own, lexicon, Names())
-    names = _names(reading.entries)
-    if reading.divider.used_names and names != Names():
-        reading = _read(own, lexicon, names)
+    if reading.divider.used_names:
+        sections = tuple(section for draft in reading.divider.drafts for section in draft.sections())
+        reading = _read(own, lexicon, _names(read_parties(document, Outline(doctype, sections, reading.entries))))
     entries = (*reading.entries, *field_entries(document, lexicon, reading.divider.drafts, reading.entries))
     sections = [section for draft in reading.divider.drafts for section in draft.sections()]
     sections = _with_labels(sections, entries)
@@ -133,12 +133,12 @@ def _read(own: Sequence[Unit], lexicon: Lexicon, names: Names) -> _Reading:
     return _Reading(divider, Collector(lexicon).collect(divider.placed))
 
 
-def _names(entries: Iterable[Entry]) -> Names:
-    words: dict[str, set[str]] = {"kinderen": set(), "ouders": set()}
-    for entry in entries:
-        if entry.name in NAME_LABELS and entry.section in words:
-            words[entry.section].update(word.lower() for word in plain(entry.value).split() if word[:1].isupper())
-    return Names(frozenset(words["kinderen"]), frozenset(words["ouders"]))
+def _names(parties: Parties) -> Names:
+    return Names(_words(child.name.text for child in parties.children), _words(parent.name.text for parent in parties.parents))
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for name in names for word in plain(name).split() if word[:1].isupper())
 
 
 def _with_labels(sections: list[Section], entries: Iterable[Entry]) -> list[Section]:

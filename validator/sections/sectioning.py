@@ -87,9 +87,18 @@ class Divider:
             return None
         match = self.lexicon.heading(line.text, self.names, is_strong=is_strong)
         if match is None:
-            return None
+            self.used_names |= self.lexicon.may_name(line.text)
+            return self._person_heading(line)
         self.used_names |= match.by_name
         return match if line.level or self._may_open(match, line) else None
+
+    def _person_heading(self, line: Line) -> Match | None:
+        """A heading that is a role alone begins a part about that person, where none about persons is open ("Kind 1")."""
+        who = person(line.text) if (line.level or line.is_bold) and not set(self.current.parts) & SIDES.keys() else None
+        if who is None or who.by_name:
+            return None
+        part = "kinderen" if who.side == "kind" else "ouders"
+        return Match((part,), who.subject) if part in self.lexicon.part_names else None
 
     def _may_open(self, match: Match, line: Line) -> bool:
         """Whether a line without a heading style may begin a part: no label may, and no item of a list of annexes."""
@@ -189,13 +198,20 @@ class Divider:
         if not filled:
             self.placed.append(Placed(row, self.current))
             return
-        if len(row.slots) > 1 or not self._is_open_end():
+        if not self._goes_on(row) and (len(row.slots) > 1 or not self._is_open_end()):
             self._close_row()
         if len(filled) == 1 and self._single(row, filled[0]):
             return
         if self._column_heads(row, filled) or (len(row.slots) > 1 and self._side_head(row, filled[0])):
             return
         self._content_row(row)
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a row with a label of the part that the row above opened still is of that part."""
+        if self.closing is None or len(row.slots) < 2 or self.columns:  # noqa: PLR2004
+            return False
+        first = row.slots[0]
+        return not first.text or self.lexicon.label(first.text, self.current.parts) is not None
 
     def _is_open_end(self) -> bool:
         """Whether the part of the last row is still empty, so that a full-width row below is its text."""
