@@ -92,6 +92,19 @@ def test_paragraph_goes_on_over_the_page_and_keeps_its_first_page() -> None:
     assert document.pages == 2
 
 
+def test_paragraph_goes_on_for_several_lines_on_the_next_page() -> None:
+    lines = wrap(f"{LONG} {LONG}", 450)
+
+    def part(chosen: list[str], y: float) -> Callable[[Canvas], None]:
+        def page(canvas: Canvas) -> None:
+            for number, line in enumerate(chosen):
+                write(canvas, line, y + 12 * number)
+
+        return page
+
+    assert texts(parsed(part(lines[:2], 700), part(lines[2:], 100))) == [f"{LONG} {LONG}"]
+
+
 def test_blocks_are_numbered_in_their_order() -> None:
     def page(canvas: Canvas) -> None:
         write(canvas, "Vertrouwelijk", 40)

@@ -113,8 +113,9 @@ def _is_apart(group: list[Line], line: Line, metrics: Metrics) -> bool:
     last = group[-1]
     pitch = line.box.bottom - last.box.bottom
     usual = max(metrics.pitch * line.size / max(1.0, metrics.size), 1.1 * line.size)
-    if len(group) > 1:
-        usual = min(usual, last.box.bottom - group[-2].box.bottom + 1)
+    before = last.box.bottom - group[-2].box.bottom if len(group) > 1 else 0
+    if before > 0:  # else a page or column ended between the two
+        usual = min(usual, before + 1)
     is_indented = line.box.x0 > last.box.x0 + INDENT_PER_SIZE * line.size and not split_label(group[0].text)[0]
     return pitch > WIDER_PITCH * usual or (is_indented and last.text.endswith(SENTENCE_END))
 
