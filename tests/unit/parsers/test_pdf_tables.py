@@ -7,7 +7,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, Table
 
-from tests.unit.parsers.pdf_samples import HEIGHT, LEFT, LONG, flow, pdf, write
+from tests.unit.parsers.pdf_samples import HEIGHT, LEFT, LONG, flow, pdf, wrap, write
 from validator.model.document import Block, BlockKind, Cell
 from validator.parsers.pdf import parse_pdf
 from validator.settings import Limits
@@ -76,6 +76,21 @@ def test_table_goes_on_over_the_page() -> None:
 
     found = [(block.text, block.cell, block.page) for block in blocks(first, second)]
     assert found[-2:] == [("8 mei", Cell(1, 3, 1), 2), ("bezocht", Cell(1, 3, 2), 2)]
+
+
+def test_text_of_a_cell_goes_on_over_the_page() -> None:
+    style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12)
+    lines = wrap(LONG, 288)
+    above, below = " ".join(lines[:3]), " ".join(lines[3:])
+
+    def first(canvas: Canvas) -> None:
+        place(canvas, [["Reactie vader", "Geen."], ["Reactie moeder", Paragraph(above, style)]], 700)
+
+    def second(canvas: Canvas) -> None:
+        place(canvas, [["", Paragraph(below, style)], ["Reactie kind", "Geen."]], 80)
+
+    found = [(block.text, block.cell) for block in blocks(first, second)]
+    assert found[3:] == [(LONG, Cell(1, 2, 2)), ("Reactie kind", Cell(1, 4, 1)), ("Geen.", Cell(1, 4, 2))]
 
 
 def test_frame_around_text_is_no_table() -> None:

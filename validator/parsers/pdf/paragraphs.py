@@ -81,7 +81,7 @@ def _gather(lines: Sequence[Line], metrics: Metrics) -> Iterator[tuple[Line, ...
 
 def _runs_on(group: list[Line], line: Line, metrics: Metrics) -> bool:
     last = group[-1]
-    if not (last.words and line.words) or _place(last) != _place(line) or not _looks_alike(last, line):
+    if not (last.words and line.words) or not _is_same_place(last, line) or not _looks_alike(last, line):
         return False
     if split_label(line.text)[0] or is_form_line(line.text) or _is_typed_break(last, line):
         return False
@@ -95,8 +95,13 @@ def _is_typed_break(last: Line, line: Line) -> bool:
     return line.words[0].widget is not None and line.words[0].widget == last.words[-1].widget
 
 
-def _place(line: Line) -> object:
-    return (line.cell[0], line.cell[1].row, line.cell[1].column) if line.cell else None
+def _is_same_place(last: Line, line: Line) -> bool:
+    if last.cell is None or line.cell is None:
+        return last.cell is line.cell
+    (table, cell), (next_table, next_cell) = last.cell, line.cell
+    # a cell that goes on over the page is a row of its own there
+    is_same_row = cell.row == next_cell.row or line.page != last.page
+    return table == next_table and cell.column == next_cell.column and is_same_row
 
 
 def _looks_alike(last: Line, line: Line) -> bool:
