@@ -246,6 +246,7 @@ class Collector:
             return
         if label.who and label.who.subject != self.subject:
             self.subject = label.who.subject
+            self.side_part = part if part in PEOPLE else self.side_part
             if self.groups.get(part) is not None or self.seen.get(part):
                 self._regroup(part, label.who)
         seen = self.seen.setdefault(part, set())

@@ -26,7 +26,8 @@ IN_PROSE = re.compile(
     r"\b(?P<no>(?:zonder|geen) (?:ouderlijk )?gezag|niet[- ]gezaghebbend\w*|niet belast met (?:het )?(?:ouderlijk )?gezag)"
     r"|\b(?P<yes>(?:met|heeft(?: het)?|eenhoofdig|gezamenlijk)(?: ouderlijk)? gezag|gezaghebbend\w*"
     r"|belast met (?:het )?(?:ouderlijk )?gezag)"
-    r"|(?<=\()\s*(?P<bare>gezag)\s*(?=[,)])",
+    r"|(?<=\()\s*(?P<bare>gezag)\s*(?=[,)])"
+    r"|gezag\s*[:=]?\s*(?:(?P<ja>(?:(?:☒|\[x\])\s*)?ja\b)|(?P<nee>(?:(?:☐|\[ ?\])\s*ja\W+)?(?:(?:☒|\[x\])\s*)?nee\b))",
     re.IGNORECASE,
 )
 ROLES = ("moeder", "vader")
@@ -80,7 +81,7 @@ def in_prose(text: str) -> Gezag:
     found = IN_PROSE.search(text)
     if found is None or UNSURE.search(text):
         return Gezag.UNKNOWN
-    return Gezag.NO if found["no"] else Gezag.YES
+    return Gezag.NO if found["no"] or found["nee"] else Gezag.YES
 
 
 def names_guardian(text: str) -> bool:

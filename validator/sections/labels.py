@@ -11,8 +11,10 @@ from validator.sections.persons import person
 
 COLON = re.compile(r":(?!\d)")
 WORD_START = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=[;,|(]))(?=[^\s:;,|])")
+NOT_ROLE = re.compile(r"[,;\t]|\s{2}")
 WIDE_GAP = re.compile(r"\t+|\s{2,}")
 MOST_WORDS = 6
+FEW_PARTS, LONGEST_LINE = 2, 90
 LONGEST_LABEL = 60
 
 
@@ -28,7 +30,10 @@ class Labelled:
 def labelled(line: Line, lexicon: Lexicon, parts: Iterable[str]) -> list[Labelled]:
     """Every known label on the line, from left to right, each with the text up to the next."""
     parts = tuple(parts)
-    marks = list(_before_colons(line, lexicon, parts)) or list(_before_gap_or_box(line, lexicon, parts))
+    marks = list(_before_colons(line, lexicon, parts))
+    lead = next(_before_gap_or_box(line, lexicon, parts), None)
+    if lead and (not marks or lead[2] <= marks[0][0]):
+        marks.insert(0, lead)
     ends = [*(start for start, _, _, _ in marks[1:]), *([len(line.text)] if marks else [])]
     return [
         Labelled(label, line.part(start, stop), line.part(value, end)) for (start, stop, value, label), end in zip(marks, ends, strict=True)
@@ -76,15 +81,26 @@ def _before_gap_or_box(line: Line, lexicon: Lexicon, parts: tuple[str, ...]) -> 
     for stop in (WIDE_GAP.search(text, first), BOX.search(text, first)):
         if stop is None or stop.start() - first > LONGEST_LABEL:
             continue
-        label = lexicon.label(text[first : stop.start()], parts)
+        label = lexicon.label(text[first : stop.start()], parts) or _person_label(text[first : stop.start()])
         if label and text[stop.start() :].strip():
             yield first, stop.start(), stop.start(), label
+            return
+    if len(parts) <= FEW_PARTS and len(text) <= LONGEST_LINE:
+        yield from _before_value(text, first, lexicon, parts)
+
+
+def _before_value(text: str, first: int, lexicon: Lexicon, parts: tuple[str, ...]) -> Iterator[_Mark]:
+    """In a part of the form, a label may stand before its value with nothing between: "BSN 999990019"."""
+    for gap in reversed(list(re.finditer(r" (?=[A-ZÀ-Þ\d])", text))[:4]):
+        label = lexicon.label(text[first : gap.start()], parts)
+        if label:
+            yield first, gap.start(), gap.end(), label
             return
 
 
 def _person_label(text: str) -> Label | None:
     """A role as the label of a name: "Moeder: mw. F. Yilmaz", "Kind 1: Noor"."""
-    who = person(text)
+    who = None if NOT_ROLE.search(text) else person(text)
     return None if who is None or who.by_name or who.subject in {"ouders", "kinderen"} else Label("naam", who)
 
 

@@ -25,6 +25,7 @@ LINKS = ("van", "over", "per", "voor", "mbt", "betreffende", "bij", "door", "-")
 LONGEST_HEADING = 110
 MOST_WORDS = 15
 QUESTION = re.compile(r"^(?:wat|welke|wie) (?:is|zijn|was|waren) (?:de |het |er )?", re.IGNORECASE)
+LONGEST_ROLE = 3
 FUZZY_FROM, TWO_SLIPS_FROM = 10, 18
 
 
@@ -88,7 +89,9 @@ class Lexicon:
 
     def _label_of_person(self, text: str, parts: tuple[str, ...]) -> Label | None:
         base, who = split_person(text)
-        if who is None:
+        if who is None or len(text.split()) - len(base.split()) > LONGEST_ROLE:
+            return None
+        if any(word[:1].isupper() for word in text.split()[1:]) and not text.isupper():
             return None
         name = next((self.labels[part][key(base)] for part in parts if key(base) in self.labels.get(part, {})), "")
         return Label(name, who) if name else None

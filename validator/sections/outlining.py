@@ -114,8 +114,8 @@ def _compose(document: Document, parts: Sequence[Part], own: Sequence[Unit], doc
     lexicon = lexicon_of(parts)
     reading = _read(own, lexicon, Names())
     if reading.divider.used_names:
-        sections = tuple(section for draft in reading.divider.drafts for section in draft.sections())
-        reading = _read(own, lexicon, _names(read_parties(document, Outline(doctype, sections, reading.entries))))
+        first = tuple(section for draft in reading.divider.drafts for section in draft.sections())
+        reading = _read(own, lexicon, _names(read_parties(document, Outline(doctype, first, reading.entries))))
     entries = (*reading.entries, *field_entries(document, lexicon, reading.divider.drafts, reading.entries))
     sections = [section for draft in reading.divider.drafts for section in draft.sections()]
     sections = _with_labels(sections, entries)
@@ -153,13 +153,22 @@ def _with_labels(sections: list[Section], entries: Iterable[Entry]) -> list[Sect
         Section(name, members[0].label, members[0].label_span, tuple(entry.span for entry in members if entry.span), SectionSource.LABEL)
         for name, members in shown.items()
     ]
-    taken = {span.block for section in added for span in (section.heading_span, *section.spans) if span}
-    kept = [_without_blocks(section, taken) if not section.name else section for section in sections]
+    taken = [span for section in added for span in (section.heading_span, *section.spans) if span]
+    kept = [_without(section, taken) if not section.name else section for section in sections]
     return [*(section for section in kept if section.name or section.spans or section.heading_span), *added]
 
 
-def _without_blocks(section: Section, taken: set[int]) -> Section:
-    return replace(section, spans=tuple(span for span in section.spans if span.block not in taken))
+def _without(section: Section, taken: Iterable[Span]) -> Section:
+    """The section without the stretches that labels and their values make up from begin to end."""
+    reach: dict[int, tuple[int, int]] = {}
+    for span in taken:
+        start, end = reach.get(span.block, (span.start, span.end))
+        reach[span.block] = (min(start, span.start), max(end, span.end))
+    return replace(section, spans=tuple(span for span in section.spans if not _covers(reach.get(span.block), span)))
+
+
+def _covers(reach: tuple[int, int] | None, span: Span) -> bool:
+    return reach is not None and reach[0] <= span.start and span.end <= reach[1]
 
 
 def _with_content(document: Document, sections: list[Section], parts: Sequence[Part]) -> list[Section]:

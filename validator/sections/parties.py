@@ -87,13 +87,17 @@ def _child(group: Group) -> Child | None:
     )
     births = (*_all(group, "geboortedatum"), *_all(group, "geboorte"), *_inline(group, "geboren"))
     ages = (*_all(group, "leeftijd"), *_inline(group, "leeftijd"))
-    child = Child(name, births, ages, _all(group, "bsn"), unborn)
+    child = Child(name, births, ages, (*_all(group, "bsn"), *_inline(group, "bsn")), unborn)
     return child if any((name, births, ages, child.bsns, unborn)) else None
 
 
 def _inline(group: Group, wanted: str) -> tuple[Stated, ...]:
     from_name = [entry for entry in group if entry.name == "naam" and entry.span]
-    patterns = {"geboren": r"(?:geb(?:oren|\.)?(?: op)?:?\s*)(\d{1,2}[-./ ]\w+[-./ ]\d{2,4})", "leeftijd": r"\((\d{1,2})(?: jaar)?\)"}
+    patterns = {
+        "geboren": r"(?:geb(?:oren|\.)?(?: op)?:?\s*)(\d{1,2}[-./ ]\w{1,10}[-./ ]\d{2,4})",
+        "leeftijd": r"\((\d{1,2})(?: ?(?:jaar|jr\.?|j))?\)",
+        "bsn": r"(?i:bsn)\W{0,3}(\d[\d. ]{6,10}\d)",
+    }
     found = ((entry, re.search(patterns[wanted], entry.value)) for entry in from_name)
     return tuple(Stated(match[1], entry.span) for entry, match in found if match)
 
@@ -116,7 +120,9 @@ def _parent(group: Group, number: int) -> Parent | None:
     )
     own = _first(group, "gezag")
     gezag = own_answer(own.text, role) if own else in_prose(text)
-    return Parent(role, name, gezag, own, deceased, is_known, _all(group, "geboortedatum"), _all(group, "bsn"))
+    return Parent(
+        role, name, gezag, own, deceased, is_known, (*_all(group, "geboortedatum"), *_inline(group, "geboren")), _all(group, "bsn")
+    )
 
 
 def _is_denied(value: str) -> bool:

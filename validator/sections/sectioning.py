@@ -261,12 +261,22 @@ class Divider:
         if first is not row.slots[0]:
             return False
         head = next(line for line in first.lines if not line.is_blank)
+        if any(BOX.match(slot.text) for slot in row.slots[1:]) and person(head.text):
+            return False
         match = self._cell_match(first)
         who = self._subject(head) if match is None and set(self.current.parts) & REACTIONS else None
+        if match is None and who is None:
+            match = self._role_side(head)
         if match is None and who is None:
             return False
         self._open_side(row, head, match, who)
         return True
+
+    def _role_side(self, head: Line) -> Match | None:
+        """A role with a name to its right, in a part that is not about persons by itself: "Moeder | A. Bos"."""
+        if not self.current.parts or set(self.current.parts) & SIDES.keys():
+            return None
+        return self._person_heading(replace(head, is_bold=True))
 
     def _open_side(self, row: Row, head: Line, match: Match | None, who: Person | None) -> None:
         back = self._resume()
@@ -276,7 +286,9 @@ class Divider:
             self._open_person(who, head)
         self.columns, self.closing = {}, back
         self.outer = self.outer or back
-        self.placed.append(Placed(row, self.current, skip=1))
+        role = person(head.text)
+        names_person = set(self.current.parts) & {"kinderen", "ouders"} and role and role.subject not in {"ouders", "kinderen"}
+        self.placed.append(Placed(row, self.current, skip=0 if names_person else 1))
         for slot in row.slots[1:]:
             for line in slot.lines:
                 if not (line.text and self._prefixed_person(line)):
@@ -292,6 +304,8 @@ class Divider:
         for text in dict.fromkeys((slot.text, lines[0].text)):
             match = match or self.lexicon.heading(text, self.names, is_strong=True)
         if match is None or (self.lexicon.label(slot.text, self.current.parts) and not lines[0].level):
+            return None
+        if set(self.current.parts) & {"kinderen", "ouders"} & set(match.parts) and person(slot.text) and not lines[0].level:
             return None
         if LIST_PART in self.current.parts and not (lines[0].level or lines[0].is_bold):
             return None
