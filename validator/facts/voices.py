@@ -142,6 +142,8 @@ def _of_section(reading: Reading, people: Circle, section: Section) -> Iterator[
             carried = carried if by_label else named or carried
             yield Passage(reading, sentence, piece, carried, not named, is_quoted)
             is_quoted = _stays_open(piece, is_quoted)
+            if (is_quoted or people.others.search(piece)) and _is_relayed(piece, people):
+                carried = frozenset()  # what follows are the words of somebody else
 
 
 def _is_heading_in_text(piece: str) -> bool:

@@ -124,3 +124,14 @@ def test_an_unborn_child_alone_asks_for_no_reaction_part(draft, facts_of) -> Non
     draft.parties = Parties(children=(Child(draft.stated("baby"), is_unborn=True),))
     part = next(fact for fact in facts_of(draft, "part") if fact.attributes["name"] == "reactie_kind")
     assert part.attributes["state"] == "not_needed"
+
+
+@pytest.mark.parametrize("sort", ["moeder", "kind 1"])
+def test_a_quotation_of_another_is_no_reaction(draft, facts_of, sort) -> None:
+    draft.parties = Parties(
+        children=(Child(draft.stated("Noor de Vries"), (draft.stated("12-03-2012"),)),),
+        parents=(Parent("moeder", draft.stated("Fatma Yilmaz"), Gezag.YES),),
+    )
+    speaker, part = ("Noor", "reactie_ouders") if sort == "moeder" else ("Moeder", "reactie_kind")
+    draft.section(part, f'{speaker} zegt: "Ik wil hulp. Ik ben bang dat het misgaat."')
+    assert states(facts_of(draft, "reaction"))[sort] != "given"
