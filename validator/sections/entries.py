@@ -24,6 +24,7 @@ NAME_AFTER_ROLE = re.compile(
     r"(?P<name>(?!gezag|met\b|zonder\b|geen\b)(?-i:[A-ZÀ-Þ]|mw|dhr|mevr|de heer).*)$",
     re.IGNORECASE,
 )
+BSN = re.compile(r"\d(?:[. ]?\d){7,8}(?!\d)")
 LONGEST_VALUE_BELOW = 90
 
 
@@ -272,8 +273,9 @@ class Collector:
 
     def _append(self, label: Label, head: Line, lines: Sequence[Line], part: str, whose: tuple[int, str]) -> None:
         filled = [line for line in lines if not line.is_blank and not is_template(line.text, self.lexicon.help_keys)]
-        value = chosen("\n".join(line.text for line in filled)) if filled else ""
-        span = Span(filled[0].block, filled[0].span.start, filled[0].span.end) if filled else None
+        text = "\n".join(line.text for line in filled)
+        value = _bare(label.name, " ".join(text.split()) if label.name == "naam" else chosen(text))
+        span = _place(filled[0], value) if filled else None
         group, subject = whose
         self.last[part] = max(self.last.get(part, -1), group)
         self.by_person.setdefault((part, subject), (group, set()))[1].add(label.name)
@@ -283,3 +285,15 @@ class Collector:
 def _head(slot: Slot) -> Line:
     """The first line of a filled cell."""
     return next(line for line in slot.lines if not line.is_blank)
+
+
+def _bare(name: str, value: str) -> str:
+    """The value without the stop of its sentence; of a BSN the number alone."""
+    number = BSN.match(value) if name == "bsn" else None
+    return number[0] if number else value.rstrip(" ;,") if name != "naam" else value.rstrip(" .;,")
+
+
+def _place(line: Line, value: str) -> Span:
+    """Where the value stands on its line; the line where it stands there in other words, as a choice does."""
+    at = line.text.find(value) if value else -1
+    return line.span if at < 0 else Span(line.block, line.start + at, line.start + at + len(value))

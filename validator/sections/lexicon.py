@@ -212,4 +212,4 @@ def _join(headings: dict[str, Match], form: str, part: str, subject: str) -> Non
     if earlier is None:
         headings[form] = Match((part,), subject)
     elif part not in earlier.parts:
-        headings[form] = Match((*earlier.parts, part), earlier.subject)
+        headings[form] = Match((*earlier.parts, part))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from validator.model.document import Document, Span
 from validator.model.outline import NOTHING, Child, Entry, Gezag, Outline, Parent, Parties, Stated, Verzoeker
@@ -30,10 +31,21 @@ Group = list[Entry]
 def read_parties(document: Document, outline: Outline) -> Parties:
     """Who the document names as verzoeker, children and parents. What it does not say for sure stays open."""
     everyone = [entry for entry in outline.entries if entry.section in {"kinderen", "ouders"}]
-    children = [child for group in _groups(everyone, "kinderen") if (child := _child(group))] or list(children_in(document, outline))
+    children = _with_names(
+        [child for group in _groups(everyone, "kinderen") if (child := _child(group))], list(children_in(document, outline))
+    )
     parents = [parent for number, group in enumerate(_groups(everyone, "ouders")) if (parent := _parent(group, number))]
     parents = parents or list(parents_in(document, outline))
     return Parties(_verzoeker(document, outline), tuple(children), tuple(_with_gezag(parents, everyone, document, outline)))
+
+
+def _with_names(labelled: list[Child], noted: list[Child]) -> list[Child]:
+    """The children of the labels; where those name nobody, the children whom the text names."""
+    if not noted or any(child.name for child in labelled):
+        return labelled
+    if len(labelled) == len(noted) == 1:
+        return [replace(labelled[0], name=noted[0].name)]
+    return noted
 
 
 def _groups(entries: Iterable[Entry], section: str) -> list[Group]:
@@ -62,6 +74,8 @@ def _all(group: Iterable[Entry], name: str) -> tuple[Stated, ...]:
 def _name(group: Group) -> Stated:
     """The full name: as one value, else put together from first name, prefix and last name."""
     whole = _first(group, "naam")
+    if EMPTY.match(whole.text):
+        whole = Stated("", whole.span)
     if whole:
         return _bare_name(whole)
     pieces = [_first(group, *names) for names in (("roepnaam", "voornamen", "voorletters"), ("tussenvoegsel",), ("achternaam",))]
@@ -156,7 +170,7 @@ def _with_gezag(parents: Sequence[Parent], everyone: Sequence[Entry], document: 
         sure = {answer for _, answer in said if answer is not Gezag.UNKNOWN}
         if len(sure) == 1:
             source = next(source for source, answer in said if answer in sure)
-            result.append(_replace_gezag(parent, sure.pop(), source))
+            result.append(replace(parent, gezag=sure.pop(), gezag_stated=source))
         elif not said or len(sure) == 0:
             result.append(_by_order(parent, parents, sources))
         else:
@@ -173,12 +187,8 @@ def _by_order(parent: Parent, parents: Sequence[Parent], sources: Sequence[State
     """Said of both parents, it holds for parents without a known role too."""
     joint = [source for source in sources if holding(source.text) == Holding({"moeder": Gezag.YES, "vader": Gezag.YES})]
     if parent.gezag is Gezag.UNKNOWN and parent.role.startswith("ouder") and joint and len(parents) <= 2:  # noqa: PLR2004
-        return _replace_gezag(parent, Gezag.YES, joint[0])
+        return replace(parent, gezag=Gezag.YES, gezag_stated=joint[0])
     return parent
-
-
-def _replace_gezag(parent: Parent, gezag: Gezag, source: Stated) -> Parent:
-    return Parent(parent.role, parent.name, gezag, source, parent.is_deceased, parent.is_known, parent.birth_dates, parent.bsns)
 
 
 def _guardians(parents: Sequence[Parent], sources: Sequence[Stated]) -> list[Parent]:

@@ -141,6 +141,8 @@ class Divider:
         match = self.lexicon.heading(text, self.names, is_strong=False)
         if match is None or (key(text) in self.lexicon.owners and not line.is_bold):
             return None
+        if set(self.current.parts) & set(match.parts) & {"kinderen", "ouders"} and person(text):
+            return None
         return match if self._may_open(match, replace(line, text=text)) else None
 
     def _is_new_topic(self, line: Line) -> bool:
@@ -163,7 +165,7 @@ class Divider:
         self.used_names |= who.by_name
         parts = tuple(dict.fromkeys(TWINS.get((part, who.side), part) for part in current.parts if part in SIDES))
         root = current.root or current
-        root.covered.update(parts)
+        root.covered.update(() if root.subject else parts)
         self._start(Draft(parts, line, who.subject, current.depth, current.numbering, by_name=who.by_name, root=root))
 
     def _start(self, draft: Draft) -> None:
@@ -264,7 +266,7 @@ class Divider:
         if any(BOX.match(slot.text) for slot in row.slots[1:]) and person(head.text):
             return False
         match = self._cell_match(first)
-        who = self._subject(head) if match is None and set(self.current.parts) & REACTIONS else None
+        who = self._subject(replace(head, is_bold=True)) if match is None and set(self.current.parts) & REACTIONS else None
         if match is None and who is None:
             match = self._role_side(head)
         if match is None and who is None:
