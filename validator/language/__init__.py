@@ -4,6 +4,7 @@ from datetime import date
 
 from validator.language.attribution import AttributionFinder
 from validator.language.clock import clock_of
+from validator.language.content import content_of
 from validator.language.dates import DateFinder
 from validator.language.diagnoses import DiagnosisFinder
 from validator.language.people import People, mentions
@@ -33,4 +34,5 @@ def annotate(document: Document, outline: Outline, parties: Parties, terms: Term
         persons=tuple(mention for passage in passages for mention in mentions(passage.index, passage.text, passage.hits)),
         diagnoses=diagnoses.records(passages),
         attributions=tuple(found for passage in passages for found in attributions.attributions(passage)),
+        **content_of(passages, places, parties, terms),
     )

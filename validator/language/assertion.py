@@ -54,7 +54,7 @@ class Assessor:
         self._negated = re.compile(rf"(?<!\w){any_of(listed('negators'))}(?:[\s,(]+{fill}(?!\w)[)]?)*[\s,(\"'‘]*$", re.IGNORECASE)
         self._terminators = re.compile(rf"[;:]|(?<!\w){any_of(listed('terminators'))}(?!\w)|\s[–-]\s", re.IGNORECASE)
         self._anaphors = re.compile(rf"\W*(?:{any_of(listed('anaphors'))})(?!\w)", re.IGNORECASE)
-        self._confirmed = cue_pattern(listed("confirmed"))
+        self._confirmed, self._pseudo = cue_pattern(listed("confirmed")), cue_pattern(listed("pseudo"))
 
     def assess(self, sentence: str, start: int, end: int, others: tuple[tuple[int, int], ...] = ()) -> Claim:
         """The claim on the name at `[start, end)`; `others` are the names that stand in one enumeration with it."""
@@ -91,7 +91,9 @@ class Assessor:
     def _found(self, sentence: str) -> list[Cue]:
         """All cues; one that stands within a longer one ("uitgesloten" in "niet uitgesloten") does not count."""
         cues = [Cue(*match.span(), *key) for key, pattern in self._cues.items() for match in pattern.finditer(sentence)]
-        return [cue for cue in cues if not any(_covers(other, cue) for other in cues)]
+        pseudo = [match.span() for match in self._pseudo.finditer(sentence)]
+        true = [cue for cue in cues if not any(start < cue.end and cue.start < end for start, end in pseudo)]
+        return [cue for cue in true if not any(_covers(other, cue) for other in true)]
 
     def _bears(self, sentence: str, cue: Cue, start: int, end: int) -> bool:
         if cue.is_before:

@@ -13,7 +13,8 @@ from validator.model.document import Span
 
 REACH = 70
 ELSEWHERE_REACH = 30
-BARRIER = re.compile(r"[,()]")
+WEAK = 20
+BARRIER = re.compile(r"[,()]|\ben\b")
 STOP = re.compile(r"[;]|\bmaar\b")
 AUTHORITY_WEIGHT = {Authority.ACCEPT: 2, Authority.ASK: 1, Authority.REJECT: 0, Authority.NONE: 0}
 
@@ -60,6 +61,7 @@ class DetailReader:
             return cue_pattern(words_of(terms, "diagnosis_words", name))
 
         self._sources = sources
+        self._weak = cues("establishing_weak")
         self._about = {"established": cues("establishing"), "confirmed": cues("confirming"), "other": cues("dates_other")}
         self._report = re.compile(cues("dates_report").pattern + r"\W*(?:van\s+|d\.?d\.?\s+|op\s+)?$", re.IGNORECASE)
         self._not_confirmed, self._reasons, self._topics = cues("not_confirmed"), cues("reasons"), cues("reason_topics")
@@ -131,6 +133,7 @@ class DetailReader:
         distances = {about: self._distance(stretch, pattern, start, end) for about, pattern in self._about.items()}
         if distances["other"] > ELSEWHERE_REACH:
             distances.pop("other")
+        distances["established"] = min(distances["established"], WEAK + self._distance(stretch, self._weak, start, end))
         about = min(distances, key=lambda name: distances[name])
         if distances[about] > REACH:
             return Placed("established", REACH, is_report)

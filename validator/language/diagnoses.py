@@ -56,7 +56,8 @@ class DiagnosisFinder:
         def cues(name: str) -> re.Pattern[str]:
             return cue_pattern(words_of(terms, "diagnosis_words", name))
 
-        self._frames, self._anaphora, self._onward, self._research = cues("frames"), cues("anaphora"), cues("onward"), cues("research")
+        self._frames, self._anaphora, self._anywhere = cues("frames"), cues("anaphora"), cues("anaphora_anywhere")
+        self._onward, self._research = cues("onward"), cues("research")
         self._lifelong = frozenset(words_of(terms, "diagnosis_words", "lifelong_terms"))
 
     def records(self, passages: Sequence[Passage]) -> tuple[DiagnosisRecord, ...]:
@@ -166,8 +167,8 @@ class DiagnosisFinder:
             own = self.disorders.find(stretch.text, _moved(stretch))
             if own:
                 return
-            opening = stretch.text[:OPENING]
-            if not self._anaphora.search(opening) and not self._details.has_reason(stretch):
+            is_about_it = self._anaphora.search(stretch.text[:OPENING]) or self._anywhere.search(stretch.text)
+            if not is_about_it and not self._details.has_reason(stretch):
                 return
             yield stretch
 

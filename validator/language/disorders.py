@@ -13,7 +13,8 @@ UNLISTED = "overig"
 SHORT_ACRONYM = 3
 BEFORE = 40
 JOINT = re.compile(
-    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|alsmede|alsook|,\s*en|met|naast|in combinatie met)?\s*(?:een\s|de\s|ook\s|een\s+lichte?\s|van\s)*"
+    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|alsmede|alsook|,\s*en|met|naast|in combinatie met)?"
+    r"\s*(?:een\s|de\s|ook\s|een\s+lichte?\s|van\s)*"
 )
 
 
@@ -26,6 +27,16 @@ class Disorder:
     term: str
     is_weak: bool = False
     is_hedged: bool = False
+
+
+NAMED = re.compile(
+    r"(?<!\w)(?:de\s+)?diagnose\s+(?P<name>[A-Z][\w-]*[a-zA-Z](?:\s[A-Z][\w-]+)*)"
+    r"|(?<!\w)(?P<of>(?:[Ss]yndroom|[Zz]iekte)\s+van\s+(?:de\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)"
+)
+LABELLED = re.compile(
+    r"(?:^|\n|\b)(?:diagnose|classificatie|dx)\s*:\s*(?P<name>[a-z][\w-]*(?:\s[a-z][\w-]*){0,4}?)(?=\s*[(,;.\n–]|\s-\s|\s(?:gesteld|vastgesteld|door|volgens|in)\b|\s*$)",
+    re.IGNORECASE,
+)
 
 
 class DisorderFinder:
@@ -41,7 +52,8 @@ class DisorderFinder:
         self._generic = re.compile(cue_pattern(words["generic"]).pattern + r"\W+(?:het\s|de\s|een\s)?$", re.IGNORECASE)
         self._none = re.compile(rf"\s?[-/]\s?{any_of(words_of(terms, 'diagnosis_words', 'heads_none'))}", re.IGNORECASE)
         self._hedged = re.compile(rf"[-\s]{any_of(words_of(terms, 'diagnosis_words', 'heads_suspected'))}(?!\w)", re.IGNORECASE)
-        self._named = re.compile(r"(?<!\w)diagnose\s+(?P<name>(?-i:[A-Z][\w-]*[a-zA-Z](?:\s[A-Z][\w-]+)*))", re.IGNORECASE)
+        self._no_name = frozenset(words_of(terms, "diagnosis_words", "no_name"))
+        self._named = (NAMED, LABELLED)
 
     def phrases(self) -> dict[str, tuple[str, ...]]:
         """The names by label, for the phrase matcher."""
@@ -50,15 +62,20 @@ class DisorderFinder:
     def find(self, text: str, hits: Sequence[Hit]) -> list[Disorder]:
         """The diagnoses that a text names, in reading order."""
         found = [disorder for hit in hits if hit.label.startswith(FAMILY + "/") for disorder in self._listed(text, hit)]
-        for match in self._suffix.finditer(text):
-            if match[0].lower() not in self._not_by_suffix:
-                found.append(self._disorder(text, match.start(), match.end(), UNLISTED))
-        taken = [(hit.start, hit.end) for hit in hits]
-        for match in self._named.finditer(text):
-            start, end = match.span("name")
-            if not any(first < end and start < last for first, last in taken):
-                found.append(Disorder(start, end, UNLISTED))
+        suffixed = (match for match in self._suffix.finditer(text) if match[0].lower() not in self._not_by_suffix)
+        found += [self._disorder(text, match.start(), match.end(), UNLISTED) for match in suffixed]
+        found += self._unlisted(text, hits, found)
         return list(self._distinct(item for item in found if self._is_somebodys(text, item)))
+
+    def _unlisted(self, text: str, hits: Sequence[Hit], found: Sequence[Disorder]) -> Iterator[Disorder]:
+        """Names that no list knows, behind the word "diagnose" or a label."""
+        taken = [*((hit.start, hit.end) for hit in hits), *((item.start, item.end) for item in found)]
+        for match in (match for pattern in self._named for match in pattern.finditer(text)):
+            start, end = match.span(match.lastgroup or 0)
+            if text[start:end].split()[0].lower().rstrip(".") in self._no_name:
+                continue
+            if not any(first < end and start < last for first, last in taken):
+                yield Disorder(start, end, UNLISTED)
 
     def _listed(self, text: str, hit: Hit) -> Iterator[Disorder]:
         written = text[hit.start : hit.end]

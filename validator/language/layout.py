@@ -107,6 +107,9 @@ class Layout:
         index = self._line_at(passage, place)
         if index is None:
             return
+        above = self._lines[index - 1] if index else None
+        if above and above.role == "person" and above.stretch.passage.section == passage.section:
+            yield Stretch(above.stretch.passage, above.stretch.start, above.stretch.end, above.role)
         for line in self._lines[index + 1 : index + 1 + REACH]:
             if line.role not in DETAILS or line.stretch.passage.section != passage.section:
                 return

@@ -15,10 +15,11 @@ LISTS = ("accept", "ask", "reject", "institutions")
 # Between two words that name one source: "GZ-psycholoog M. Kaya (PsyQ)", "kinderpsychiater van Youz", "Parnassia/Youz".
 CHAIN = re.compile(
     r"\s*(?:,|/|\(|\)|:|&)?\s*(?:van|bij|van\s+de|van\s+het|verbonden\s+aan|werkzaam\s+bij|en|namens|vanuit)?\s*(?:de\s|het\s)?"
-    r"(?:(?:mw|mevr|mevrouw|dhr|de\s+heer|dr|drs|prof|mr)\.?\s+)*(?:(?:[A-Z]\.\s?)+(?:(?:van|de|der|den)\s+)*[A-Z][\w’'-]+)?\s*(?:,|/|\(|\)|van|bij)?\s*"
+    r"(?:(?:mw|mevr|mevrouw|dhr|de\s+heer|dr|drs|prof|mr)\.?\s+)*(?:(?:[A-ZÀ-Þ]\.\s?)+(?:(?:van|de|der|den)\s+)*[A-ZÀ-Þ][\w’'-]+)?\s*(?:,|/|\(|\)|van|bij)?\s*"
 )
-NAME = r"(?-i:(?:[A-Z][\w’'&.-]*|GGZ)(?:\s(?:de|der|den|van|voor|en|&|het|'t)(?=\s(?-i:[A-Z]))|\s[A-Z][\w’'&-]*){0,5})"
+NAME = r"(?-i:(?:[A-ZÀ-Þ][\w’'&.-]*|GGZ)(?:\s(?:de|der|den|van|voor|en|&|het|'t)(?=\s(?-i:[A-ZÀ-Þ]))|\s[A-ZÀ-Þ][\w’'&-]*){0,5})"
 TITLE = r"(?:(?:mw|mevr|mevrouw|dhr|dr|drs|prof|mr|de\s+heer)\.?\s+)*"
+NAMED = re.compile(rf"\b(?:door|volgens|van|bij)\s+(?P<name>{TITLE}(?:(?:[A-ZÀ-Þ]\.\s?)+)?{NAME})\s*[,(]\s*$", re.IGNORECASE)
 MARKED = 30
 
 
@@ -41,12 +42,12 @@ class SourceFinder:
             rf"(?<!\w)(?:door|van|bij|vanuit|volgens|namens)\s+(?:de\s+|het\s+|een\s+)?(?P<a>{TITLE}{NAME})|\(\s*(?P<b>{NAME})\s*[,;)]|(?<!\w)(?P<c>{NAME})(?=\s*,\s*(?:\d|[a-z]+\s\d{{4}}))",
             re.IGNORECASE,
         )
-        self._head = re.compile(rf"(?<!\w)(?:(?-i:[A-Z])[\w-]*\s)*{heads}(?!\w)", re.IGNORECASE)
+        self._head = re.compile(rf"(?<!\w)(?:(?-i:[A-ZÀ-Þ])[\w-]*\s)*{heads}(?!\w)", re.IGNORECASE)
         self._marker = re.compile(
             r"(?<!\w)(?:door|volgens|vanuit|uit|aldus|namens|door wie|bron)\W+(?:een\s|de\s|het\s|haar\s|zijn\s|onze\s)?(?:\w+[\s-])?$",
             re.IGNORECASE,
         )
-        self._establishes = re.compile(cue_pattern(words_of(terms, "diagnosis_words", "establishing")).pattern, re.IGNORECASE)
+        self._establishes = re.compile(cue_pattern(words_of(terms, "diagnosis_words", "establishing", "establishing_weak")).pattern, re.IGNORECASE)
         self._elsewhere = cue_pattern(words_of(terms, "diagnosis_words", "dates_other"))
         self._months = any_of([*words_of(terms, "months"), *words_of(terms, "dates", "weekdays", "lente", "zomer", "herfst", "winter")])
 
@@ -54,6 +55,7 @@ class SourceFinder:
         """The sources in a stretch; words that name one source together are one candidate."""
         known = [self._of_hit(stretch, hit.start, hit.end, hit.label.partition("/")[2]) for hit in stretch.hits(FAMILY)]
         merged = list(self._chained(stretch, known))
+        merged = [self._with_name(stretch, item) for item in merged]
         return merged + [
             item for item in self._unlisted(stretch) if not any(item.start < other.end and other.start < item.end for other in merged)
         ]
@@ -92,6 +94,12 @@ class SourceFinder:
             current = item
         if current:
             yield current
+
+    @staticmethod
+    def _with_name(stretch: Stretch, item: Candidate) -> Candidate:
+        """The name before a function belongs to it: "door mw. K. Bos, kinderpsychiater bij Levvel"."""
+        name = NAMED.search(stretch.passage.text, stretch.start, item.start)
+        return Candidate(name.start("name"), item.end, item.authority, is_marked=True) if name else item
 
     def _unlisted(self, stretch: Stretch) -> Iterator[Candidate]:
         """Names that no list knows: whether these may establish a diagnosis is for a person to say."""

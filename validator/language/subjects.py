@@ -13,6 +13,7 @@ FAR = 1000
 AFTER = 24
 BEFORE = 40
 POSSESSED = 28
+SELF = re.compile(r"\bte\s+(?:hebben|zijn|lijden|kampen)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class SubjectFinder:
         if pronoun and (not chosen or chosen.end <= pronoun.start()):
             return (self._antecedent(pronoun[0].lower(), chosen, named, topic),)
         if not chosen:
-            return (topic or self._people.only_child,)
+            is_own = named and SELF.search(passage.text, item[0], sentence[1])
+            return (named[0].key if is_own else topic or self._people.only_child,)
         return self._with_partner(passage.text, named, chosen)
 
     def last_named(self, passage: Passage, sentence: tuple[int, int]) -> str:
@@ -93,10 +95,11 @@ class SubjectFinder:
             return FAR
         if re.match(r"['’]s?\s", text[person.end : person.end + 3]):
             return FAR - distance
-        if self._volgens.search(before) or self._reports.match(text, person.end, item[0]):
+        is_object = re.search(r"\b(?:bij|van|voor)\s+(?:de\s+|haar\s+|zijn\s+|zowel\s+)?(?:\w+\s+)?$", before, re.IGNORECASE)
+        if self._volgens.search(before) or (not is_object and self._reports.match(text, person.end, item[0])):
             return 0
         is_broken = bool(self._break.search(text, person.end, item[0]))
-        base = 700 if re.search(r"\b(?:bij|van|voor)\s+(?:de\s+|haar\s+|zijn\s+|zowel\s+)?(?:\w+\s+)?$", before, re.IGNORECASE) else 600
+        base = 700 if is_object else 600
         return base - 300 * is_broken - distance / 10
 
     def _score_after(self, text: str, person: Named, before: str, item: tuple[int, int]) -> float:

@@ -1,0 +1,40 @@
+"""The checks of content in one pass: every list is looked for once in each sentence, and each theme reads what was found."""
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from validator.language.agreements import agreements
+from validator.language.corrections import corrections
+from validator.language.harm import harm
+from validator.language.help import family_help, helps
+from validator.language.names import name_variants
+from validator.language.necessity import necessity
+from validator.language.passages import Passage
+from validator.language.questions import questions
+from validator.language.sentences import Places
+from validator.language.statements import statements_of
+from validator.language.vocabulary import Terms
+from validator.model.annotations import Agreement, HelpRecord, NameVariant, Signal
+from validator.model.outline import Parties
+
+THEMES = (necessity, family_help, harm, corrections, questions)
+
+
+class Content(TypedDict):
+    """The fields of Annotations that this module fills."""
+
+    signals: tuple[Signal, ...]
+    agreements: tuple[Agreement, ...]
+    helps: tuple[HelpRecord, ...]
+    name_variants: tuple[NameVariant, ...]
+
+
+def content_of(passages: Sequence[Passage], places: Places, parties: Parties, terms: Terms) -> Content:
+    """Signals, agreements, help that was tried and misspelt names of a document."""
+    statements = statements_of(passages, places, terms)
+    return Content(
+        signals=tuple(signal for theme in THEMES for signal in theme(statements)),
+        agreements=tuple(agreements(statements)),
+        helps=tuple(helps(statements)),
+        name_variants=tuple(name_variants(passages, parties)),
+    )

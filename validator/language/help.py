@@ -1,0 +1,61 @@
+"""Voluntary help that was tried, what came of it, and whether it was for the whole family (eis 3, and the werkwijze on help)."""
+
+from collections.abc import Iterator, Sequence
+
+from validator.language.lexicon import Cue
+from validator.language.necessity import HELP_SECTIONS
+from validator.language.statements import NO_STORY, Statement
+from validator.model.annotations import HelpRecord, Signal
+from validator.model.document import Span
+
+FAMILY_HELP = "family_help"
+ELSEWHERE = NO_STORY | {"conclusie", "afspraken", "wat_moet_er_gebeuren", "diagnoses", "beoogd_voogd"}
+NO_FAMILY_HELP = NO_STORY - {"gevraagde_hulp"}
+REACH = 2
+
+
+def helps(statements: Sequence[Statement]) -> Iterator[HelpRecord]:
+    """Each sentence that names help that was there, with what it or the next ones say came of it."""
+    for index, statement in enumerate(statements):
+        name = _name(statement)
+        if name and statement.section not in ELSEWHERE:
+            yield HelpRecord(statement.span, statement.place(name), _outcome(statements, index))
+
+
+def family_help(statements: Sequence[Statement]) -> Iterator[Signal]:
+    """The sentences that show help for the whole family, or the method Signs of Safety."""
+    for statement in statements:
+        cue = statement.first("help/family_help")
+        if cue and statement.section not in NO_FAMILY_HELP and not statement.first("help/family_help_denied"):
+            if not statement.is_negated(cue):
+                yield statement.signal(FAMILY_HELP, cue)
+
+
+def _name(statement: Statement) -> Cue | None:
+    if statement.section in HELP_SECTIONS:
+        return None if statement.first("help/none") else statement.first("help/forms", "help/forms_in_part")
+    if statement.first("help/wanted", "help/none"):
+        return None
+    others = statement.all("help/other")
+    return next((cue for cue in statement.all("help/forms") if not any(other.start <= cue.start < other.end for other in others)), None)
+
+
+def _outcome(statements: Sequence[Statement], index: int) -> Span | None:
+    start = statements[index]
+    for statement in statements[index : index + 1 + REACH]:
+        if statement is not start and not _belongs(start, statement):
+            break
+        cue = statement.first("help/outcome", "necessity/refused")
+        if cue:
+            return statement.place(cue)
+    return None
+
+
+def _belongs(start: Statement, later: Statement) -> bool:
+    """Whether a later sentence tells of the same help: in the same block or row, or, in the part about help, before other help is named."""
+    if later.passage is start.passage:
+        return True
+    one, other = start.passage.block.cell, later.passage.block.cell
+    if one and other:
+        return (one.table, one.row) == (other.table, other.row)
+    return start.section == later.section and start.section in HELP_SECTIONS and not later.first("help/forms")

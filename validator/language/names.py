@@ -1,0 +1,135 @@
+"""Names of the parties that the running text spells otherwise than the form does (E10.3)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from validator.language.passages import Passage
+from validator.model.annotations import NameVariant
+from validator.model.document import Span
+from validator.model.outline import Parties
+
+WORD = re.compile(r"(?<![\w@./-])[A-ZÀ-Þ][a-zà-ÿ'’]+(?![\w@])")
+LOWER = re.compile(r"(?<!\w)[a-zà-ÿ]{3,}")
+BEFORE = re.compile(
+    r"(?:(?P<initial>\b(?:[A-Z]\.\s?)+)|(?P<title>\b(?:mevrouw|mw\.?|mevr\.?|meneer|dhr\.?|heer|mr\.?|drs?\.?)\s)|(?P<word>[\w'’-]+)\s)$"
+)
+PARTICLES = frozenset({"van", "de", "der", "den", "el", "ten", "ter", "te", "la", "von", "al"})
+# Spellings that sound the same: "Yilmaz"/"Yilmas", "Dylano"/"Dilano", "Thomas"/"Tomas".
+SOUNDS = (
+    ("ij", "i"),
+    ("ei", "i"),
+    ("y", "i"),
+    ("ie", "i"),
+    ("ph", "f"),
+    ("v", "f"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("q", "k"),
+    ("c", "k"),
+    ("z", "s"),
+    ("th", "t"),
+    ("dt", "t"),
+    ("ou", "au"),
+    ("oe", "u"),
+    ("x", "ks"),
+    ("sch", "sj"),
+)
+SHORTEST = 4
+LONG = 6
+LAST_LETTERS = frozenset("aeios")
+START = re.compile(r"[.!?:\"“„‘’']\s*$|^\s*$|[-•☒☐]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A word of a party's name; `initials` are those of the first names that go with it, `firsts` the first names."""
+
+    written: str
+    firsts: frozenset[str]
+
+
+def name_variants(passages: Sequence[Passage], parties: Parties) -> Iterator[NameVariant]:
+    """Each first place where a name is spelled otherwise, unless the other spelling is a name or word of its own."""
+    names = tuple(_names(parties))
+    own = {bare(name.written) for name in names}
+    others = _common_words(passages)
+    seen: set[str] = set()
+    for passage in passages:
+        for found in WORD.finditer(passage.text):
+            written = found[0].rstrip("'’")
+            key = bare(written)
+            if key in seen or key in own or len(key) < SHORTEST or _is_genitive(key, own):
+                continue
+            known = next(
+                (name for name in names if _is_variant(key, bare(name.written)) and _is_of(passage.text, found.start(), name)), None
+            )
+            if known and not (key in others and START.search(passage.text[: found.start()])) and key not in others:
+                seen.add(key)
+                yield NameVariant(Span(passage.index, found.start(), found.start() + len(written)), written, known.written)
+
+
+def bare(name: str) -> str:
+    """A name in lower case without accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(letter))
+
+
+def _names(parties: Parties) -> Iterator[_Name]:
+    stated = [child.name.text for child in parties.children] + [parent.name.text for parent in parties.parents]
+    for text in [*stated, parties.verzoeker.person.text]:
+        words = re.findall(r"[A-ZÀ-Þ][\wÀ-ÿ'’]+", text)
+        for word in words:
+            if len(word) >= SHORTEST:
+                yield _Name(word, frozenset(bare(other) for other in words if other != word))
+
+
+def _common_words(passages: Sequence[Passage]) -> frozenset[str]:
+    return frozenset(bare(found[0]) for passage in passages for found in LOWER.finditer(passage.text))
+
+
+def _is_genitive(key: str, own: set[str]) -> bool:
+    return any(key.removesuffix(ending) in own for ending in ("s", "'s", "’s", "je", "tje", "ke", "pje"))
+
+
+def _is_variant(key: str, name: str) -> bool:
+    """Whether two words are spellings of one name: they sound the same, or one letter is wrong in a long name."""
+    if key == name or key[0] != name[0] and _sound(key)[0] != _sound(name)[0]:
+        return False
+    if _sound(key) == _sound(name):
+        return True
+    if min(len(key), len(name)) < LONG or OSA.distance(key, name, score_cutoff=1) > 1:
+        return False
+    return not _is_other_form(key, name)
+
+
+def _is_other_form(key: str, name: str) -> bool:
+    """Whether only the end differs, as between Daniel and Daniela, Simon and Simone, Mulder and Mulders."""
+    longer, shorter = sorted((key, name), key=len, reverse=True)
+    if len(longer) != len(shorter):
+        return longer[:-1] == shorter and longer[-1] in LAST_LETTERS
+    return longer[:-1] == shorter[:-1] and {longer[-1], shorter[-1]} <= LAST_LETTERS
+
+
+def _sound(name: str) -> str:
+    for written, heard in SOUNDS:
+        name = name.replace(written, heard)
+    return re.sub(r"(.)\1", r"\1", name)
+
+
+def _is_of(text: str, start: int, name: _Name) -> bool:
+    """Whether the words before a surname leave room for this party: no title, initial or first name of somebody else."""
+    before = text[max(0, start - 40) : start]
+    found = BEFORE.search(before)
+    if not found:
+        return True
+    if found["initial"]:
+        return any(first.startswith(found["initial"][0].lower()) for first in name.firsts)
+    if found["title"]:
+        return True
+    word = found["word"]
+    if bare(word) in PARTICLES:
+        return _is_of(text, start - len(before) + found.start(), name)
+    return not word[0].isupper() or bare(word) in name.firsts or bool(START.search(before[: found.start()]))

@@ -1,0 +1,96 @@
+"""Sentences with the cues of every list in them: what the checks of content look at."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from validator.language.lexicon import Cue, Lexicon
+from validator.language.passages import Passage
+from validator.language.sentences import Places
+from validator.language.vocabulary import Terms
+from validator.model.annotations import DateMention, Signal
+from validator.model.document import Span
+
+FILES = ("necessity", "help", "agreements", "harm", "corrections", "questions")
+QUOTED = re.compile(r"[\"“„][^\"“”„]{2,}[\"”“]|(?<!\w)[‘'][^'’]{3,}[’'](?!\w)")
+REACTIONS = frozenset({"reactie_ouders", "reactie_kind", "visie_verzorgers"})
+FORM = frozenset({"verzoeker", "kinderen", "ouders", "raadsonderzoeker", "regiehouder", "ondertekening", "bijlagen", "professionals"})
+WISHES = frozenset({"hulpvragen", "gevraagde_hulp"})
+INFORMING = frozenset({"informeren", "veiligheid_tafel"})
+NO_STORY = REACTIONS | FORM | WISHES | INFORMING
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence in its part of the request."""
+
+    passage: Passage
+    start: int
+    end: int
+    section: str
+    cues: tuple[Cue, ...]
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.passage.index, self.start, self.end)
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates in it."""
+        return tuple(date for date in self.passage.dates if self.start <= date.span.start and date.span.end <= self.end)
+
+    def all(self, *labels: str) -> list[Cue]:
+        """The cues of some lists."""
+        return [cue for cue in self.cues if cue.label in labels]
+
+    def first(self, *labels: str) -> Cue | None:
+        """The first cue of some lists."""
+        return next((cue for cue in self.cues if cue.label in labels), None)
+
+    def place(self, cue: Cue) -> Span:
+        """Where a cue stands in the document."""
+        return Span(self.passage.index, cue.start, cue.end)
+
+    def signal(self, kind: str, cue: Cue, about: str = "") -> Signal:
+        """This sentence as a signal, because of a cue."""
+        return Signal(kind, self.span, self.place(cue), about)
+
+    def is_negated(self, cue: Cue, reach: int = 14) -> bool:
+        """Whether "geen" or "niet" stands just before a cue."""
+        before = self.passage.text[max(self.start, cue.start - reach) : cue.start]
+        return bool(NEGATION.search(before))
+
+    def is_quoted(self, cue: Cue) -> bool:
+        """Whether a cue stands between quotation marks."""
+        return any(quote.start() < cue.start and cue.end < quote.end() for quote in QUOTED.finditer(self.passage.text))
+
+
+NEGATION = re.compile(r"\b(?:geen|niet|nooit|noch|zonder|nergens)\b[^,.;:]*$", re.IGNORECASE)
+
+
+def statements_of(passages: Sequence[Passage], places: Places, terms: Terms) -> list[Statement]:
+    """Every sentence of a document with its cues, in reading order."""
+    lexicon = _lexicon(_lists(terms))
+    return list(_statements(passages, places, lexicon))
+
+
+def _statements(passages: Sequence[Passage], places: Places, lexicon: Lexicon) -> Iterator[Statement]:
+    for passage in passages:
+        for start, end in passage.sentences:
+            yield Statement(passage, start, end, places.section_at(passage.index, start), lexicon.cues(passage.text, start, end))
+
+
+def _lists(terms: Terms) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((f"{file}/{name}", tuple(words)) for file in FILES for name, words in terms.get(file, {}).items())
+
+
+@lru_cache(maxsize=4)
+def _lexicon(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
+    return Lexicon(dict(lists))
