@@ -22,14 +22,14 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     """One `date_problem` for each, and one `dates` that counts."""
     reading = dossier.main
     mine = _own(reading, rulebook)
-    problems = [*_impossible(reading, mine), *_to_come(dossier, rulebook, mine), *_reversed(reading)]
+    problems = [*_impossible(reading), *_to_come(dossier, rulebook, mine), *_reversed(reading)]
     yield from problems
     shown = evidence(reading, mine[0].span) if mine else nowhere(reading)
     yield Fact("dates", "", {"count": len(mine), "problems": len(problems)}, {"count": str(len(mine))}, shown)
 
 
 def _own(reading: Reading, rulebook: Rulebook) -> tuple[DateMention, ...]:
-    """The dates of this check: birth dates belong to E10.2, the date of the request to E1.4."""
+    """The dates whose order counts here: that of birth dates belongs to E10.2, that of the date of the request to E1.4."""
     parties = reading.parties
     births = [stated.span for child in parties.children for stated in child.birth_dates if stated.span]
     births += [stated.span for parent in parties.parents for stated in parent.birth_dates if stated.span]
@@ -43,8 +43,9 @@ def _problem(sort: str, certain: bool, shown: Evidence) -> Fact:
     return Fact("date_problem", "", {"sort": sort, "certain": certain}, {"date": shown.quote}, shown)
 
 
-def _impossible(reading: Reading, mentions: tuple[DateMention, ...]) -> Iterator[Fact]:
-    for mention in mentions:
+def _impossible(reading: Reading) -> Iterator[Fact]:
+    """Dates that no calendar has; a birth date or the date of the request is one here as well."""
+    for mention in reading.annotations.dates:
         if not mention.is_possible:
             yield _problem("impossible", not is_ocr(reading, mention.span), evidence(reading, mention.span))
 

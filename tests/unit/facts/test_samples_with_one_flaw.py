@@ -88,7 +88,10 @@ SEM = 'Sem (7) zegt: "Ik wil bij mama blijven."'
         ({"reactie_kind": f"Noor (13) wil niet over het verzoek praten. {SEM}"}, {}),
         ({"reactie_kind": 'Noor (13) zegt: "Ik wil dat de ruzies stoppen."'}, {"E9.2": "review"}),
         ({"kinderen": "Naam: Noor de Vries\nGeboortedatum: 12-03-2013\nBSN: 999990018"}, {"E10.1": "fail"}),
-        ({"kinderen": "Naam: Noor de Vries\nGeboortedatum: 31-02-2013\nLeeftijd: 13 jaar\nBSN: 999990019"}, {"E10.2": "fail"}),
+        (
+            {"kinderen": "Naam: Noor de Vries\nGeboortedatum: 31-02-2013\nLeeftijd: 13 jaar\nBSN: 999990019"},
+            {"E10.2": "fail", "E10.4": "fail"},
+        ),
         ({"kinderen": "Naam: Noor de Vries\nGeboortedatum: 12-03-2013\nLeeftijd: 11 jaar\nBSN: 999990019"}, {"E10.2": "fail"}),
         (
             {"kinderen": "Naam: Noor de Vries\nGeboortedatum: 12-03-2005\nBSN: 999990019", "reactie_kind": "Noor vindt het goed zo."},
