@@ -26,9 +26,9 @@ def family_help(statements: Sequence[Statement]) -> Iterator[Signal]:
     """The sentences that show help for the whole family, or the method Signs of Safety."""
     for statement in statements:
         cue = statement.first("help/family_help")
-        if cue and statement.section not in NO_FAMILY_HELP and not statement.first("help/family_help_denied"):
-            if not statement.is_negated(cue):
-                yield statement.signal(FAMILY_HELP, cue)
+        is_denied = cue and (statement.is_negated(cue) or statement.first("help/family_help_denied"))
+        if cue and not is_denied and statement.section not in NO_FAMILY_HELP:
+            yield statement.signal(FAMILY_HELP, cue)
 
 
 def _name(statement: Statement) -> Cue | None:

@@ -96,7 +96,7 @@ def _is_genitive(key: str, own: set[str]) -> bool:
 
 def _is_variant(key: str, name: str) -> bool:
     """Whether two words are spellings of one name: they sound the same, or one letter is wrong in a long name."""
-    if key == name or key[0] != name[0] and _sound(key)[0] != _sound(name)[0]:
+    if key == name or (key[0] != name[0] and _sound(key)[0] != _sound(name)[0]):
         return False
     if _sound(key) == _sound(name):
         return True

@@ -12,7 +12,7 @@ NO_DANGER = NO_STORY | {"krachten", "afspraken", "wat_moet_er_gebeuren", "diagno
 
 
 def necessity(statements: Sequence[Statement]) -> Iterator[Signal]:
-    """The sentences that show danger ("danger", with `about` telling whether it is "stated" or "seen"), or help that does not reach its aim."""
+    """The sentences that show danger ("danger", `about` is "stated" or "seen"), or help that is refused or not enough."""
     for statement in statements:
         yield from _danger(statement)
         yield from _refusal(statement)

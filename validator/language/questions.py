@@ -17,7 +17,7 @@ ABOUTS = ("vague", "professional", "label")
 
 
 def questions(statements: Sequence[Statement]) -> Iterator[Signal]:
-    """For each sentence of the part what it is: question, vague, professional, label, solution, report (about the hulpvragen) or unclear."""
+    """For each sentence of the part what it is: question, vague, professional, label, solution, report or unclear."""
     for statement in statements:
         if statement.section == PART:
             about, cue = _read(statement)

@@ -59,7 +59,7 @@ class Statement:
         return Span(self.passage.index, cue.start, cue.end)
 
     def signal(self, kind: str, cue: Cue, about: str = "") -> Signal:
-        """This sentence as a signal, because of a cue."""
+        """The sentence as a signal, because of a cue."""
         return Signal(kind, self.span, self.place(cue), about)
 
     def is_negated(self, cue: Cue, reach: int = 14) -> bool:
