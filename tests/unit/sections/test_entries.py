@@ -126,3 +126,17 @@ def test_form_control_that_a_label_leads_to_counts_once(vto):
 def test_blocks_keep_their_own_text(vto):
     vto.heading("Kinderen").blocks.append(Block(2, "Naam: Noor\nBSN: 999990019"))
     assert vto.read().entries("kinderen") == [(0, "naam", "Noor"), (0, "bsn", "999990019")]
+
+
+@pytest.mark.parametrize("line", ["BSN 999990019", "BSN\t999990019", "BSN: 999990019. Zij woont bij moeder."])
+def test_number_alone_is_the_bsn(vto, line):
+    read = vto.heading("Kinderen").lines(line).read()
+    assert read.entries("kinderen") == [(0, "bsn", "999990019")]
+    (entry,) = read.outline.entries
+    assert entry.span is not None
+    assert read.document.quote(entry.span) == "999990019"
+
+
+def test_role_as_label_before_a_tab(vto):
+    read = vto.heading("Ouders").lines("Moeder\tKarin Stolk, gezag: ja", "Vader\tJeroen Bos, gezag: nee").read()
+    assert [(parent.name.text, parent.gezag.value) for parent in read.parties.parents] == [("Karin Stolk", "ja"), ("Jeroen Bos", "nee")]

@@ -141,3 +141,20 @@ def test_part_shown_by_its_content(vto):
 def test_empty_document_has_an_empty_outline(blank):
     found = blank().read().outline
     assert (found.doctype.value, found.sections, found.entries, found.attachments) == ("unknown", (), (), ())
+
+
+def test_role_as_a_heading_of_its_own(vto):
+    read = vto.heading("Verzoeker").lines("Naam: J. Bos").heading("Kind 1").lines("Naam: Noor").heading("Kind 2").lines("Naam: Sem").read()
+    assert [child.name.text for child in read.parties.children] == ["Noor", "Sem"]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Wat is de reactie van de ouders?", "reactie_ouders"),
+        ("Wat zijn de hulpvragen van het gezin?", "hulpvragen"),
+        ("Wat is de aanleiding?", "aanleiding"),
+    ],
+)
+def test_question_as_a_heading(vto, question, name):
+    assert vto.heading(question).lines("Antwoord hier.").read().texts(name) == ["Antwoord hier."]

@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+
 def test_headings_in_the_left_column(vto):
     read = vto.table(
         ("Aanleiding", "Ruzie op 1 mei."),
@@ -59,3 +62,28 @@ def test_label_of_the_part_is_no_heading(vto):
     read = vto.heading("Gegevens kind").table(("Naam", "Noor"), ("Gezag", "☒ moeder ☐ vader"), ("School", "De Proef")).read()
     assert set(read.names()) == {"kinderen"}
     assert read.entries("kinderen") == [(0, "naam", "Noor"), (0, "gezag", "moeder"), (0, "school", "De Proef")]
+
+
+def test_empty_corner_cell_without_a_block(vto):
+    read = vto.heading("Ouders").table(("", "Moeder", "Vader"), ("Naam", "F. Yilmaz", "P. Bos"))
+    read.blocks[:] = [block for block in read.blocks if block.text]
+    for index, block in enumerate(read.blocks):
+        read.blocks[index] = replace(block, index=index)
+    assert [(parent.role, parent.name.text) for parent in read.read().parties.parents] == [("moeder", "F. Yilmaz"), ("vader", "P. Bos")]
+
+
+def test_heading_over_the_labels_with_the_persons_beside_it(vto):
+    read = vto.table(("Kinderen", "Kind 1", "Kind 2"), ("Naam", "Noor", "Sem"), ("BSN", "999990019", "999990020")).read()
+    assert [(child.name.text, child.bsns[0].text) for child in read.parties.children] == [("Noor", "999990019"), ("Sem", "999990020")]
+
+
+def test_rows_of_labels_go_on_with_the_part_above(vto):
+    read = vto.table(("Ingediend door", "Opvoedpoli"), ("Naam", "B. Nieuwenhuis"), ("Bereikbaar op", "06-20771190")).read()
+    assert read.parties.verzoeker.person.text == "B. Nieuwenhuis"
+    assert read.outline.unplaced == ()
+
+
+def test_role_beside_a_ticked_box_is_no_part(vto):
+    read = vto.heading("Besproken met").table(("Kind", "☒ ja ☐ nee"), ("Moeder", "☒ ja ☐ nee")).read()
+    assert set(read.names()) == {"informeren"}
+    assert read.parties.children == ()
