@@ -32,7 +32,7 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     for part in form.parts:
         state = _state(dossier, rulebook, part)
         attributes: dict[str, Scalar] = {"name": part.name, "required": part.is_required, "state": state}
-        other = resembling(reading, part) if state == "elsewhere" else None
+        other = (_below(reading, part) or resembling(reading, part)) if state == "elsewhere" else None
         shown = evidence(reading, other.heading_span) if other else _shown(reading, part.name)
         heading = other.heading if other else ""
         yield Fact("part", "", attributes, {"title": part.title, "heading": heading}, shown)
@@ -94,7 +94,19 @@ def _state(dossier: Dossier, rulebook: Rulebook, part: Part) -> str:
         return "filled"
     states = {best_state(reading, rulebook, name) for name in (part.name, *part.one_of)}
     best = next(state for state in _RANK if state in states)
-    return "elsewhere" if best == "missing" and resembling(reading, part) else best
+    is_doubtful = (best == "missing" and resembling(reading, part)) or (best == "empty" and _below(reading, part))
+    return "elsewhere" if is_doubtful else best
+
+
+def _below(reading: Reading, part: Part) -> Section | None:
+    """The section that took the text right under an empty heading, where its own heading is no more than a line or cell."""
+    blocks = reading.document.blocks
+    empty = {section.heading_span.block for section in reading.outline.named(part.name) if section.heading_span and not section.spans}
+    for section in reading.outline.sections:
+        place = section.heading_span.block if section.heading_span else 0
+        if place - 1 in empty and blocks[place - 1].kind is BlockKind.HEADING and blocks[place].kind is not BlockKind.HEADING:
+            return section
+    return None
 
 
 def resembling(reading: Reading, part: Part) -> Section | None:

@@ -1,8 +1,10 @@
 """Parts that are there, empty or missing, and template text that stayed (E2.1, E2.3, E3.1, E5)."""
 
+from dataclasses import replace
+
 import pytest
 
-from validator.model.document import Mark, MarkKind
+from validator.model.document import BlockKind, Mark, MarkKind
 
 
 def state_of(facts, name: str) -> object:
@@ -102,3 +104,10 @@ def test_each_hulpvraag_is_counted_by_itself(draft, facts_of) -> None:
 def test_a_reference_is_no_hulpvraag(draft, facts_of) -> None:
     draft.section("hulpvragen", "Zie boven.")
     assert facts_of(draft, "hulpvraag") == []
+
+
+def test_text_that_a_line_below_the_heading_took_is_not_called_missing(draft, facts_of) -> None:
+    draft.section("afspraken")
+    draft.blocks[-1] = replace(draft.blocks[-1], kind=BlockKind.HEADING)
+    draft.section("ouders", "Moeder belt elke avond met oma.", heading="Mdr")
+    assert state_of(facts_of(draft, "part"), "afspraken") == "elsewhere"
