@@ -39,7 +39,16 @@ def _named(reading: Reading, rulebook: Rulebook, item: str, stated: Stated) -> F
         span, name = known
         sort = _sort(reading, rulebook, name) if item == "organisatie" else "none"
         return _fact(item, "stated", name, sort, evidence(reading, span))
-    return _fact(item, "unclear" if _free_text(reading) else "missing", "", "none", nowhere(reading, _section(reading)))
+    is_unclear = bool(_free_text(reading)) or (item == "organisatie" and _is_in_prose(reading, rulebook))
+    return _fact(item, "unclear" if is_unclear else "missing", "", "none", nowhere(reading, _section(reading)))
+
+
+def _is_in_prose(reading: Reading, rulebook: Rulebook) -> bool:
+    """Whether a request without a part about the verzoeker names an organisation of the list somewhere: it may be who asks."""
+    if any(reading.outline.named(name) for name in SECTIONS):
+        return False
+    lists = [words.listed(rulebook, "verzoekers", sort) for sort in ORGANISATIONS]
+    return any(known.search(EMAIL.sub(" ", block.live)) for block in reading.document.blocks for known in lists)
 
 
 def person_named(reading: Reading, rulebook: Rulebook) -> str:

@@ -82,3 +82,8 @@ def test_a_picture_under_the_signature_counts(draft, facts_of) -> None:
     draft.blocks[-1] = replace(draft.blocks[-1], kind=BlockKind.PICTURE)
     (found,) = facts_of(draft, "signature")
     assert found.attributes["state"] == "signed"
+
+
+def test_an_organisation_in_a_request_of_running_prose_is_left_to_a_person(draft, facts_of) -> None:
+    draft.line("Wij van Veilig Thuis Haaglanden vragen u dit gezin te bespreken.")
+    assert by_item(facts_of(draft, "verzoeker"))["organisatie"]["state"] == "unclear"
