@@ -1,6 +1,7 @@
 """What a sentence claims about something it names: that it is so, was so, may be so, is not so (the ConText idea, with Dutch cues)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from validator.language.cues import cue_pattern
@@ -26,6 +27,10 @@ class Claim:
     assertion: Assertion
     start: int = -1
     end: int = -1
+
+    def moved(self, distance: int) -> "Claim":
+        """The same claim, with its words placed from another beginning."""
+        return self if self.start < 0 else Claim(self.assertion, self.start + distance, self.end + distance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,13 @@ class Assessor:
         self._anaphors = re.compile(rf"\W*(?:{any_of(listed('anaphors'))})(?!\w)", re.IGNORECASE)
         self._confirmed, self._pseudo = cue_pattern(listed("confirmed")), cue_pattern(listed("pseudo"))
 
-    def assess(self, sentence: str, start: int, end: int, others: tuple[tuple[int, int], ...] = ()) -> Claim:
-        """The claim on the name at `[start, end)`; `others` are the names that stand in one enumeration with it."""
+    def assess(self, sentence: str, cues: Sequence[Cue], name: tuple[int, int], others: Sequence[tuple[int, int]] = ()) -> Claim:
+        """The claim on the name at `name`, by the cues of its sentence; `others` are the names in one enumeration with it."""
+        start, end = name
         negation = self._negated.search(self._masked(sentence, start, others))
         if negation:
             return Claim(Assertion.NEGATED, negation.start(), negation.end())
-        bearing = [cue for cue in self._found(sentence) if self._bears(sentence, cue, start, end)]
+        bearing = [cue for cue in cues if self._bears(sentence, cue, start, end)]
         if not bearing:
             return Claim(Assertion.PRESENT)
         cue = min(bearing, key=lambda cue: (self._weight(sentence, cue, bearing), cue.start - cue.end))
@@ -73,7 +79,7 @@ class Assessor:
         """Whether nothing between two places ends what was said before."""
         return not self._terminators.search(text, start, end)
 
-    def _masked(self, sentence: str, start: int, others: tuple[tuple[int, int], ...]) -> str:
+    def _masked(self, sentence: str, start: int, others: Sequence[tuple[int, int]]) -> str:
         """What goes before the name, with the other names of its enumeration left out: "geen ADHD of autisme" denies both."""
         before = sentence[:start]
         for first, last in others:
@@ -88,7 +94,7 @@ class Assessor:
             return len(WEIGHT)
         return WEIGHT.index(cue.assertion)
 
-    def _found(self, sentence: str) -> list[Cue]:
+    def cues(self, sentence: str) -> list[Cue]:
         """All cues; one that stands within a longer one ("uitgesloten" in "niet uitgesloten") does not count."""
         cues = [Cue(*match.span(), *key) for key, pattern in self._cues.items() for match in pattern.finditer(sentence)]
         pseudo = [match.span() for match in self._pseudo.finditer(sentence)]

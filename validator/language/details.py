@@ -30,6 +30,7 @@ class Details:
     is_confirmed: bool = False
     reason: Span | None = None
     is_lifelong: bool = False
+    evidence: tuple[Span, ...] = ()
 
     def filled_from(self, other: "Details") -> "Details":
         """These details, with what they lack taken from others."""
@@ -41,6 +42,7 @@ class Details:
             self.is_confirmed or other.is_confirmed,
             self.reason or other.reason,
             self.is_lifelong or other.is_lifelong,
+            self.evidence,
         )
 
 

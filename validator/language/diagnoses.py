@@ -1,10 +1,12 @@
 """Diagnoses (E6): each one named becomes a record with what its sentence, neighbours, table row or list of labels say of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from validator.language.assertion import Assessor, Claim
+from validator.language.assertion import Assessor, Claim, Cue
 from validator.language.attribution import AttributionFinder
 from validator.language.cues import cue_pattern
 from validator.language.details import DetailReader, Details
@@ -21,6 +23,7 @@ from validator.model.document import Span
 
 NEIGHBOURS = 2
 OPENING = 40
+LONGEST = 1_500
 COORDINATOR = re.compile(r";|,\s+(?:en|waarna|later|daarna|daarnaast)?|\s(?:en|maar|waarna|later|daarnaast)\s")
 PARENTHESIS = re.compile(r"\s*(?:\([^()]*\)|\[[^\]]*\])")
 
@@ -33,11 +36,20 @@ class Place:
     sentence: tuple[int, int]
     group: tuple[Disorder, ...]
     segment: tuple[int, int]
+    cues: tuple[Cue, ...]
 
     @property
     def stretch(self) -> Stretch:
         """The part of the sentence that is about this group."""
         return Stretch(self.passage, *self.segment)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A whole document: its passages, and what its tables and labels tie together."""
+
+    passages: Sequence[Passage]
+    layout: Layout
 
 
 class DiagnosisFinder:
@@ -62,49 +74,49 @@ class DiagnosisFinder:
 
     def records(self, passages: Sequence[Passage]) -> tuple[DiagnosisRecord, ...]:
         """One record for each diagnosis of each person; what is said of it in several places comes together."""
-        found = [record for index in range(len(passages)) for record in self._in_passage(passages, index)]
+        text = Text(passages, Layout(passages, self._terms))
+        found = [record for index in range(len(passages)) for record in self._in_passage(text, index)]
         return tuple(_merged(found))
 
-    def _in_passage(self, passages: Sequence[Passage], index: int) -> Iterator[DiagnosisRecord]:
-        passage = passages[index]
+    def _in_passage(self, text: Text, index: int) -> Iterator[DiagnosisRecord]:
+        passage = text.passages[index]
         named = self.disorders.find(passage.text, passage.hits)
         if not named:
             return
-        layout = Layout(passages, self._terms)
         topic = self._headed.get(passage.index, "")
-        for start, end in passage.sentences:
-            inside = [item for item in named if start <= item.start < end]
-            for place in _places(passage, (start, end), inside):
-                yield from self._of_place(passages, index, layout, place, topic)
+        for start, end in _bounded(passage.sentences):
+            inside = named[bisect_left(named, start, key=_start) : bisect_left(named, end, key=_start)]
+            cues = tuple(self._assessor.cues(passage.text[start:end])) if inside else ()
+            for group, segment in _places(passage.text, (start, end), inside):
+                yield from self._of_place(text, index, Place(passage, (start, end), group, segment, cues), topic)
             topic = self._subjects.last_named(passage, (start, end)) or topic
 
-    def _of_place(self, passages: Sequence[Passage], index: int, layout: Layout, place: Place, topic: str) -> Iterator[DiagnosisRecord]:
+    def _of_place(self, text: Text, index: int, place: Place, topic: str) -> Iterator[DiagnosisRecord]:
         passage, first = place.passage, place.group[0]
-        role = layout.own_role(passage, first.start)
-        structured = layout.details(passage, first.start) if role in {"", "diagnosis"} else []
+        role = text.layout.own_role(passage, first.start)
+        structured = text.layout.details(passage, first.start) if role in {"", "diagnosis"} else []
         persons = self._persons(place, structured, topic)
-        for item in place.group:
-            claim = self._claim(place, item)
-            if self._is_loose(place, item, claim, role):
-                continue
-            stretches = [place.stretch, *structured]
-            if claim.assertion.is_asserted:
-                stretches += self._neighbours(passages, index, place)
-            details = self._details.read(stretches)
+        claims = [(item, self._claim(place, item)) for item in place.group]
+        kept = [(item, claim) for item, claim in claims if not self._is_loose(place, item, claim, role)]
+        stretches = [place.stretch, *structured]
+        if any(claim.assertion.is_asserted for _, claim in kept):
+            stretches += self._neighbours(text.passages, index, place)
+        details = self._details.read(stretches)
+        evidence = (Span(passage.index, *place.sentence), *(stretch.span for stretch in stretches[1:]))
+        for item, claim in kept:
             for person in persons:
-                yield self._record(place, item, person, claim, details, stretches)
+                yield self._record(place, item, person, claim, replace(details, evidence=evidence))
 
-    def _record(
-        self, place: Place, item: Disorder, person: str, claim: Claim, details: Details, stretches: Sequence[Stretch]
-    ) -> DiagnosisRecord:
+    def _record(self, place: Place, item: Disorder, person: str, claim: Claim, details: Details) -> DiagnosisRecord:
         index = place.passage.index
+        start = place.sentence[0]
         return DiagnosisRecord(
             span=Span(index, item.start, item.end),
             term=item.term,
             name=place.passage.text[item.start : item.end],
             person=person,
             assertion=claim.assertion,
-            cue=Span(index, place.sentence[0] + claim.start, place.sentence[0] + claim.end) if claim.start >= 0 else None,
+            cue=Span(index, start + claim.start, start + claim.end) if claim.start >= 0 else None,
             established=details.established,
             by=details.by,
             confirmed=details.confirmed,
@@ -112,13 +124,13 @@ class DiagnosisFinder:
             is_confirmed=details.is_confirmed,
             reason=details.reason,
             is_lifelong=details.is_lifelong or item.term in self._lifelong,
-            evidence=(Span(index, *place.sentence), *(stretch.span for stretch in stretches[1:])),
+            evidence=details.evidence,
         )
 
     def _claim(self, place: Place, item: Disorder) -> Claim:
         start, end = place.sentence
-        others = tuple((other.start - start, other.end - start) for other in place.group if other is not item)
-        claim = self._assessor.assess(place.passage.text[start:end], item.start - start, item.end - start, others)
+        others = [(other.start - start, other.end - start) for other in place.group if other is not item]
+        claim = self._assessor.assess(place.passage.text[start:end], place.cues, (item.start - start, item.end - start), others)
         if not claim.assertion.is_asserted:
             return claim
         return Claim(Assertion.SUSPECTED) if item.is_hedged else self._hearsay(place, item) or claim
@@ -153,7 +165,7 @@ class DiagnosisFinder:
 
     def _before(self, place: Place) -> Stretch | None:
         sentences = place.passage.sentences
-        at = sentences.index(place.sentence)
+        at = bisect_left(sentences, place.sentence)
         if not at:
             return None
         previous = Stretch(place.passage, *sentences[at - 1])
@@ -163,7 +175,7 @@ class DiagnosisFinder:
         return previous
 
     def _after(self, passages: Sequence[Passage], index: int, place: Place) -> Iterator[Stretch]:
-        for stretch in list(self._following(passages, index, place))[:NEIGHBOURS]:
+        for stretch in islice(self._following(passages, index, place), NEIGHBOURS):
             own = self.disorders.find(stretch.text, _moved(stretch))
             if own:
                 return
@@ -175,25 +187,36 @@ class DiagnosisFinder:
     @staticmethod
     def _following(passages: Sequence[Passage], index: int, place: Place) -> Iterator[Stretch]:
         passage = place.passage
-        at = passage.sentences.index(place.sentence)
-        yield from (Stretch(passage, *sentence) for sentence in passage.sentences[at + 1 :])
+        at = bisect_left(passage.sentences, place.sentence)
+        yield from (Stretch(passage, *sentence) for sentence in passage.sentences[at + 1 : at + 1 + NEIGHBOURS])
         if not passage.block.cell:
             for mate in section_mates(passages, index, NEIGHBOURS):
                 yield from (Stretch(mate, *sentence) for sentence in mate.sentences)
+
+
+def _start(item: Disorder) -> int:
+    return item.start
 
 
 def _moved(stretch: Stretch) -> list[Hit]:
     return [replace(hit, start=hit.start - stretch.start, end=hit.end - stretch.start) for hit in stretch.hits("diagnosis")]
 
 
-def _places(passage: Passage, sentence: tuple[int, int], named: Sequence[Disorder]) -> Iterator[Place]:
+def _bounded(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sentences cut to a length that keeps the work in proportion; nobody writes longer ones."""
+    for start, end in sentences:
+        for first in range(start, end, LONGEST):
+            yield first, min(first + LONGEST, end)
+
+
+def _places(text: str, sentence: tuple[int, int], named: Sequence[Disorder]) -> Iterator[tuple[tuple[Disorder, ...], tuple[int, int]]]:
     """The groups of a sentence, each with its share of the words: what stands between two groups is cut at the last "en" or comma."""
-    groups = [tuple(group) for whole in enumerations(passage.text, named) for group in _own_brackets(passage.text, whole)]
+    groups = [tuple(group) for whole in enumerations(text, named) for group in _own_brackets(text, whole)]
     start = sentence[0]
     for number, group in enumerate(groups):
         following = groups[number + 1] if number + 1 < len(groups) else None
-        end = _cut(passage.text, group[-1].end, following[0].start) if following else sentence[1]
-        yield Place(passage, sentence, group, (start, end))
+        end = _cut(text, group[-1].end, following[0].start) if following else sentence[1]
+        yield group, (start, end)
         start = end
 
 

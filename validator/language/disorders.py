@@ -72,7 +72,7 @@ class DisorderFinder:
         taken = [*((hit.start, hit.end) for hit in hits), *((item.start, item.end) for item in found)]
         for match in (match for pattern in self._named for match in pattern.finditer(text)):
             start, end = match.span(match.lastgroup or 0)
-            if text[start:end].split()[0].lower().rstrip(".") in self._no_name:
+            if text[start:end].split(maxsplit=1)[0].lower().rstrip(".") in self._no_name:
                 continue
             if not any(first < end and start < last for first, last in taken):
                 yield Disorder(start, end, UNLISTED)

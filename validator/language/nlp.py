@@ -50,8 +50,9 @@ def _tokenizer() -> Any:
     from spacy.util import compile_infix_regex
 
     nlp = spacy.blank("nl")
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *INFIXES]).finditer
-    return nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *INFIXES]).finditer
+    return tokenizer
 
 
 @lru_cache(maxsize=8)

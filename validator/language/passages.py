@@ -1,7 +1,9 @@
 """A block as the later components see it: its text with sentences, phrases and dates."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from validator.language.nlp import Hit
 from validator.model.annotations import DateMention
@@ -26,7 +28,15 @@ class Passage:
 
     def hits_in(self, start: int, end: int, family: str) -> list[Hit]:
         """The phrases of one family ("person", "authority", "diagnosis") that lie within a stretch."""
-        return [hit for hit in self.hits if start <= hit.start and hit.end <= end and hit.label.startswith(family + "/")]
+        first = bisect_left(self.hits, start, key=lambda hit: hit.start)
+        inside = takewhile(lambda hit: hit.start < end, islice(self.hits, first, None))
+        return [hit for hit in inside if hit.end <= end and hit.label.startswith(family + "/")]
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """The dates within a stretch, impossible ones left out."""
+        first = bisect_left(self.dates, start, key=lambda date: date.span.start)
+        inside = takewhile(lambda date: date.span.start < end, islice(self.dates, first, None))
+        return [date for date in inside if date.span.end <= end and date.earliest and date.latest]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +61,7 @@ class Stretch:
     @property
     def dates(self) -> list[DateMention]:
         """The possible dates in it."""
-        within = [date for date in self.passage.dates if self.start <= date.span.start and date.span.end <= self.end]
-        return [date for date in within if date.earliest and date.latest]
+        return self.passage.dates_in(self.start, self.end)
 
     def hits(self, family: str) -> list[Hit]:
         """The phrases of one family in it."""

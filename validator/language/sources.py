@@ -47,7 +47,9 @@ class SourceFinder:
             r"(?<!\w)(?:door|volgens|vanuit|uit|aldus|namens|door wie|bron)\W+(?:een\s|de\s|het\s|haar\s|zijn\s|onze\s)?(?:\w+[\s-])?$",
             re.IGNORECASE,
         )
-        self._establishes = re.compile(cue_pattern(words_of(terms, "diagnosis_words", "establishing", "establishing_weak")).pattern, re.IGNORECASE)
+        self._establishes = re.compile(
+            cue_pattern(words_of(terms, "diagnosis_words", "establishing", "establishing_weak")).pattern, re.IGNORECASE
+        )
         self._elsewhere = cue_pattern(words_of(terms, "diagnosis_words", "dates_other"))
         self._months = any_of([*words_of(terms, "months"), *words_of(terms, "dates", "weekdays", "lente", "zomer", "herfst", "winter")])
 

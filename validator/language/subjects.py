@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from validator.language.cues import cue_pattern
 from validator.language.passages import Passage
@@ -135,7 +136,7 @@ class SubjectFinder:
     def _with_partner(text: str, named: Sequence[Named], chosen: Named) -> tuple[str, ...]:
         joined = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:en|als|noch|én)\s+(?:bij\s+|ook\s+)?(?:zijn\s+|haar\s+|hun\s+|de\s+)?")
         keys = [chosen.key]
-        for first, second in zip(named, named[1:], strict=False):
+        for first, second in pairwise(named):
             if chosen in (first, second) and joined.fullmatch(text[first.end : second.start]):
                 keys = [first.key, second.key]
         return tuple(dict.fromkeys(keys))
