@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from validator.facts import (
+    agreements,
     attachments,
     births,
     bsns,
+    content,
     dates,
     files,
+    harm,
     hulpvragen,
     parts,
     persons,
@@ -26,7 +29,24 @@ from validator.model.rulebook import Rulebook
 
 __all__ = ["collect", "vocabulary"]
 
-THEMES = (files, verzoeker, request, parts, template_text, hulpvragen, persons, reactions, bsns, births, dates, attachments, whole)
+THEMES = (
+    files,
+    verzoeker,
+    request,
+    parts,
+    template_text,
+    content,
+    agreements,
+    hulpvragen,
+    harm,
+    persons,
+    reactions,
+    bsns,
+    births,
+    dates,
+    attachments,
+    whole,
+)
 
 
 def collect(dossier: Dossier, rulebook: Rulebook) -> tuple[Fact, ...]:
