@@ -37,7 +37,7 @@ Moeder weigerde op 2 juni 2025 toestemming voor de paspoortaanvraag en op 13 okt
 Leerkracht Renkema meldde op 8 april 2026 dat Sev sinds januari zijn jas aan de haak met zijn foto hangt, zonder hulp.
 = 7. Verloop van de ots en ingezette hulp
 18 mei 2021 | Ondertoezichtstelling en machtiging tot uithuisplaatsing in het netwerkpleeggezin van tante.
-juni 2021 – maart 2023 | Behandeling van moeder bij Brijder; twee keer afgebroken, de derde keer in juli 2023 afgerond met een opname.
+juni 2021 – juli 2023 | Behandeling van moeder bij Brijder; twee keer afgebroken, de derde keer in juli 2023 afgerond met een opname.
 sept. 2023 – heden | Fonteynenburg, wonen met begeleiding. Resultaat: huur, dagritme en abstinentie staan (begeleidingsplan februari 2026).
 jan. 2024 – juli 2025 | Stek, intensieve gezinsbehandeling met moeder, tante en Sev samen. Resultaat: het bezoek van twee uur lukt, een overnachting niet.
 2021 – heden | Pleegzorgbegeleiding door Jeugdformaat. Wij werken volgens Signs of Safety; op 9 maart 2026 gaf moeder de plek bij tante een 8 en tante een 8.
