@@ -22,15 +22,12 @@ UNTRIED = "nooit"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An assertion with the place of the words that made it so, if any did."""
+    """An assertion with the place of the words that made it so, if any did; `ends_doubt` where a suspicion was confirmed."""
 
     assertion: Assertion
     start: int = -1
     end: int = -1
-
-    def moved(self, distance: int) -> "Claim":
-        """The same claim, with its words placed from another beginning."""
-        return self if self.start < 0 else Claim(self.assertion, self.start + distance, self.end + distance)
+    ends_doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ class Assessor:
             return Claim(Assertion.PRESENT)
         cue = min(bearing, key=lambda cue: (self._weight(sentence, cue, bearing), cue.start - cue.end))
         if cue.assertion in {Assertion.SUSPECTED, Assertion.HEARSAY} and self._is_confirmed(sentence, cue):
-            return Claim(Assertion.PRESENT)
+            return Claim(Assertion.PRESENT, ends_doubt=True)
         return Claim(cue.assertion, cue.start, cue.end)
 
     def reaches(self, text: str, start: int, end: int) -> bool:

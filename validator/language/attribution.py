@@ -38,6 +38,7 @@ class AttributionFinder:
     """Finds the speakers of a sentence."""
 
     def __init__(self, terms: Terms) -> None:
+        self._participles = cue_pattern(words_of(terms, "reporting", "participles"))
         self._verbs = cue_pattern(words_of(terms, "reporting", "verbs"))
         self._frames = re.compile(
             cue_pattern(words_of(terms, "reporting", "frames_before")).pattern + r"\s+(?:(?:de|het|een|haar|zijn)\s+)?$", re.IGNORECASE
@@ -84,7 +85,5 @@ class AttributionFinder:
     def _perfect(self, text: str, end: int, bounds: tuple[int, int]) -> tuple[int, int] | None:
         if not PERFECT.match(text, end, bounds[1]):
             return None
-        limit = min(bounds[1], end + LONGEST_PERFECT)
-        return next(
-            (match.span() for match in self._verbs.finditer(text, end, limit) if match[0].lower().startswith("ge") or " " in match[0]), None
-        )
+        match = self._participles.search(text, end, min(bounds[1], end + LONGEST_PERFECT))
+        return match.span() if match else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from validator.language.cues import cue_pattern
 from validator.language.passages import Stretch
@@ -31,6 +31,13 @@ class Details:
     reason: Span | None = None
     is_lifelong: bool = False
     evidence: tuple[Span, ...] = ()
+
+    def as_first(self) -> "Details":
+        """For what confirms a suspicion: that is when it was established."""
+        first = self.by if self.by.span else self.confirmed_by
+        return replace(
+            self, established=self.established or self.confirmed, by=first, confirmed=None, confirmed_by=NOBODY, is_confirmed=False
+        )
 
     def filled_from(self, other: "Details") -> "Details":
         """These details, with what they lack taken from others."""
@@ -64,7 +71,9 @@ class DetailReader:
 
         self._sources = sources
         self._weak = cues("establishing_weak")
-        self._about = {"established": cues("establishing"), "confirmed": cues("confirming"), "other": cues("dates_other")}
+        self._again = cues("confirming")
+        confirming = cue_pattern(words_of(terms, "diagnosis_words", "confirming", "confirming_weak"))
+        self._about = {"established": cues("establishing"), "confirmed": confirming, "other": cues("dates_other")}
         self._report = re.compile(cues("dates_report").pattern + r"\W*(?:van\s+|d\.?d\.?\s+|op\s+)?$", re.IGNORECASE)
         self._not_confirmed, self._reasons, self._topics = cues("not_confirmed"), cues("reasons"), cues("reason_topics")
         self._lifelong, self._nothing = cues("lifelong"), cue_pattern(words_of(terms, "diagnosis_words", "nothing"))
@@ -87,17 +96,19 @@ class DetailReader:
             return Details(reason=stretch.span)
         established, confirmed = self._dates(stretch)
         by, confirmed_by = self._by(stretch)
-        is_confirmed = self._is_confirmed(stretch)
+        is_confirmed = self._is_confirmed(stretch, has_earlier=bool(established or by.span))
         if not is_confirmed:
             established, by = established or confirmed, by if by.span else confirmed_by
             confirmed, confirmed_by = None, NOBODY
         reason = stretch.span if self.has_reason(stretch) and not is_confirmed else None
         return Details(established, by, confirmed, confirmed_by, is_confirmed, reason, bool(self._lifelong.search(stretch.text)))
 
-    def _is_confirmed(self, stretch: Stretch) -> bool:
+    def _is_confirmed(self, stretch: Stretch, *, has_earlier: bool = False) -> bool:
+        """Whether it was confirmed again; a mere "bevestigd" says so only of what was established before."""
         if stretch.role:
             return stretch.role == "confirmed"
-        return bool(self._about["confirmed"].search(stretch.text)) and not self._not_confirmed.search(stretch.text)
+        pattern = self._about["confirmed"] if has_earlier else self._again
+        return bool(pattern.search(stretch.text)) and not self._not_confirmed.search(stretch.text)
 
     def _dates(self, stretch: Stretch) -> tuple[DateMention | None, DateMention | None]:
         placed = [(self._place(stretch, date.span.start, date.span.end), date) for date in stretch.dates]
@@ -136,21 +147,30 @@ class DetailReader:
         if distances["other"] > ELSEWHERE_REACH:
             distances.pop("other")
         distances["established"] = min(distances["established"], WEAK + self._distance(stretch, self._weak, start, end))
+        distances["established"] = min(distances["established"], self._to_name(stretch, start, end))
         about = min(distances, key=lambda name: distances[name])
         if distances[about] > REACH:
             return Placed("established", REACH, is_report)
         return Placed(about, distances[about], is_report)
 
     @staticmethod
+    def _to_name(stretch: Stretch, start: int, end: int) -> float:
+        """How far the name of the diagnosis is: what stands right behind it is about its beginning."""
+        gaps = [_gap(stretch, hit.start, hit.end, (start, end)) for hit in stretch.hits("diagnosis")]
+        return min(gaps, default=float("inf")) + WEAK / 2
+
+    @staticmethod
     def _distance(stretch: Stretch, pattern: re.Pattern[str], start: int, end: int) -> float:
-        text = stretch.passage.text
-        distances = [float("inf")]
-        for match in pattern.finditer(text, stretch.start, stretch.end):
-            between = text[match.end() : start] if match.end() <= start else text[end : match.start()]
-            comma = 25 if match.start() >= end else 12
-            barriers = comma * len(BARRIER.findall(between)) + 40 * len(STOP.findall(between))
-            distances.append(len(between) + barriers)
-        return min(distances)
+        found = pattern.finditer(stretch.passage.text, stretch.start, stretch.end)
+        return min((_gap(stretch, match.start(), match.end(), (start, end)) for match in found), default=float("inf"))
+
+
+def _gap(stretch: Stretch, start: int, end: int, item: tuple[int, int]) -> float:
+    """The distance between cue words and an item, with commas and the like counted as extra way."""
+    text, is_before = stretch.passage.text, end <= item[0]
+    between = text[end : item[0]] if is_before else text[item[1] : start]
+    comma = 12 if is_before else 45
+    return len(between) + comma * len(BARRIER.findall(between)) + 40 * len(STOP.findall(between))
 
 
 def _nearest(placed: Sequence[tuple[Placed, DateMention]], about: str) -> DateMention | None:

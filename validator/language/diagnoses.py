@@ -102,6 +102,8 @@ class DiagnosisFinder:
         if any(claim.assertion.is_asserted for _, claim in kept):
             stretches += self._neighbours(text.passages, index, place)
         details = self._details.read(stretches)
+        if any(claim.ends_doubt for _, claim in kept):
+            details = details.as_first()
         evidence = (Span(passage.index, *place.sentence), *(stretch.span for stretch in stretches[1:]))
         for item, claim in kept:
             for person in persons:
@@ -148,7 +150,8 @@ class DiagnosisFinder:
         """A word that is a diagnosis only if the text treats it as one."""
         if not item.is_weak or role == "diagnosis" or not claim.assertion.is_asserted:
             return False
-        return not self._frames.search(place.passage.text, *place.segment)
+        has_authority = any(hit.label.endswith(("/accept", "/institutions")) for hit in place.stretch.hits("authority"))
+        return not has_authority and not self._frames.search(place.passage.text, *place.segment)
 
     def _persons(self, place: Place, structured: Sequence[Stretch], topic: str) -> tuple[str, ...]:
         for stretch in structured:

@@ -20,7 +20,9 @@ CHAIN = re.compile(
 NAME = r"(?-i:(?:[A-ZÀ-Þ][\w’'&.-]*|GGZ)(?:\s(?:de|der|den|van|voor|en|&|het|'t)(?=\s(?-i:[A-ZÀ-Þ]))|\s[A-ZÀ-Þ][\w’'&-]*){0,5})"
 TITLE = r"(?:(?:mw|mevr|mevrouw|dhr|dr|drs|prof|mr|de\s+heer)\.?\s+)*"
 NAMED = re.compile(rf"\b(?:door|volgens|van|bij)\s+(?P<name>{TITLE}(?:(?:[A-ZÀ-Þ]\.\s?)+)?{NAME})\s*[,(]\s*$", re.IGNORECASE)
+PERFECT = re.compile(r"\s+(?:heeft|hebben|had|hadden)\s")
 MARKED = 30
+LONG_REACH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ class SourceFinder:
         text = stretch.passage.text
         if stretch.role or self._marker.search(self._before(stretch, start)):
             return True
-        return bool(self._establishes.search(text, end, min(stretch.end, end + MARKED)))
+        reach = LONG_REACH if PERFECT.match(text, end) else MARKED
+        return bool(self._establishes.search(text, end, min(stretch.end, end + reach)))
 
     def _chained(self, stretch: Stretch, known: list[Candidate]) -> Iterator[Candidate]:
         text, current = stretch.passage.text, None

@@ -97,7 +97,7 @@ def test_without_term_lists_nothing_is_found_and_nothing_fails():
 
 
 def test_20000_words_a_second_when_warm(terms):
-    text = " ".join(passage for passage, _ in PASSAGES) + " Moeder belde op 3 mei 2024 met school. Vader kwam niet naar het gesprek. " * 100
+    text = " ".join(passage for passage, _ in PASSAGES) + " Moeder belde op 3 mei 2024 met school. Vader kwam niet naar het gesprek. " * 400
     document = Document("a", "", "", tuple(Block(index, text) for index in range(4)))
     annotate(document, Outline(DocType.VTO), PARTIES, terms, TODAY)
     start = time.process_time()
