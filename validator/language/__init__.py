@@ -7,6 +7,7 @@ from validator.language.clock import clock_of
 from validator.language.content import content_of
 from validator.language.dates import DateFinder
 from validator.language.diagnoses import DiagnosisFinder
+from validator.language.opinions import OpinionFinder, Told
 from validator.language.people import People, mentions
 from validator.language.reading import Reader, headed_subjects
 from validator.language.sentences import Places
@@ -27,12 +28,19 @@ def annotate(document: Document, outline: Outline, parties: Parties, terms: Term
     reader = Reader(terms, people, diagnoses.disorders.phrases())
     passages = reader.passages(document, outline, clock_of(outline, parties, DateFinder(terms), reference_date))
     places, attributions = Places.of(outline), AttributionFinder(terms)
+    attributed = tuple(found for passage in passages for found in attributions.attributions(passage))
+    records = diagnoses.records(passages)
+    content = content_of(passages, places, parties, terms)
+    enclosed = {span.block for part in outline.attachments for span in part.spans}
+    own = [passage for passage in passages if passage.index not in enclosed]
+    told = Told.by(attributed, content["agreements"], records)
     spans = [Span(passage.index, start, end) for passage in passages for start, end in passage.sentences]
     return Annotations(
         dates=tuple(mention for passage in passages for mention in passage.dates),
         sentences=tuple(Sentence(span, places.section_at(span.block, span.start)) for span in spans),
         persons=tuple(mention for passage in passages for mention in mentions(passage.index, passage.text, passage.hits)),
-        diagnoses=diagnoses.records(passages),
-        attributions=tuple(found for passage in passages for found in attributions.attributions(passage)),
-        **content_of(passages, places, parties, terms),
+        diagnoses=records,
+        attributions=attributed,
+        opinions=tuple(OpinionFinder(terms).opinions(own, places, told)),
+        **content,
     )

@@ -201,6 +201,34 @@ class NameVariant:
     known: str
 
 
+class OpinionKind(StrEnum):
+    """In what way a sentence is more than a fact (E8.1, E8.2)."""
+
+    JUDGEMENT = "judgement"
+    SUSPICION = "suspicion"
+    SHAM_FACT = "sham_fact"
+    SHAM_GROUND = "sham_ground"
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A sentence that reads like an opinion without a ground.
+
+    `score` is the model's probability in per mille. `is_certain` says that it lies above the bound where a careful reader agreed; below
+    it the sentence deserves a question. `cues` are the words that weighed most, `anchors` the concrete sentences beside it that were seen
+    and did not change the outcome. `speaker` is whose words they are, "" for the author's.
+    """
+
+    span: Span
+    section: str
+    kind: OpinionKind
+    score: int
+    is_certain: bool
+    cues: tuple[Span, ...] = ()
+    anchors: tuple[Span, ...] = ()
+    speaker: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything that was found in the text of one document, in reading order."""
@@ -214,3 +242,4 @@ class Annotations:
     agreements: tuple[Agreement, ...] = ()
     helps: tuple[HelpRecord, ...] = ()
     name_variants: tuple[NameVariant, ...] = ()
+    opinions: tuple[Opinion, ...] = ()

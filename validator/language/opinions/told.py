@@ -1,0 +1,80 @@
+"""Sentences between their neighbours, and what explicit rules already say of them, so that the model need not be asked."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from validator.language.passages import Passage
+from validator.language.sentences import Places
+from validator.model.annotations import Agreement, Attribution, DiagnosisRecord
+from validator.model.document import Span
+
+FEWEST_WORDS = 3
+LONGEST_LABEL = 6
+WORD = re.compile(r"[^\W\d_]{2,}")
+QUOTED = re.compile(r"[“„][^“”„]+[”“]|\"[^\"]+\"|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)")
+ENDED = re.compile(r"[.!?…:;][\"”’')]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Situated:
+    """A sentence with its place. `is_quoted` says that it lies wholly between quotation marks, perhaps with other sentences."""
+
+    span: Span
+    text: str
+    is_quoted: bool
+    is_cell: bool
+
+    def part(self, start: int, end: int) -> Span:
+        """The place of some of its letters."""
+        return Span(self.span.block, self.span.start + start, self.span.start + end)
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it reads like the label of a table or form rather than a sentence."""
+        words = len(WORD.findall(self.text))
+        return words < FEWEST_WORDS or (self.is_cell and words <= LONGEST_LABEL and not ENDED.search(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What other components know: who says a sentence, and which sentences are agreements or tell of a diagnosis (E4, E6)."""
+
+    speakers: Mapping[Span, str]
+    settled: Sequence[Span] = ()
+
+    @classmethod
+    def by(cls, attributions: Iterable[Attribution], agreements: Iterable[Agreement], diagnoses: Iterable[DiagnosisRecord]) -> "Told":
+        """What follows from the findings of those components."""
+        speakers = {found.span: found.speaker for found in attributions if found.speaker}
+        return cls(speakers, (*(span for found in agreements for span in found.spans), *(record.span for record in diagnoses)))
+
+    def settles(self, sentence: Situated) -> bool:
+        """Whether the sentence is somebody's own words, a question, a label, an agreement or about a diagnosis: not for the model."""
+        is_question = sentence.text.rstrip('"”’ ').endswith("?")
+        return is_question or sentence.is_quoted or sentence.is_label or any(_touches(span, sentence.span) for span in self.settled)
+
+
+def stretches(passages: Sequence[Passage], places: Places) -> Iterator[tuple[str, list[Situated]]]:
+    """The sentences that are each other's neighbours: those of one part, up to the next heading."""
+    section, stretch = "", list[Situated]()
+    for passage in passages:
+        here = passage.section or places.section_at(passage.index, 0)
+        if here != section or not passage.sentences:
+            yield section, stretch
+            section, stretch = here, []
+        stretch.extend(_situated(passage))
+    yield section, stretch
+
+
+def _situated(passage: Passage) -> Iterator[Situated]:
+    quotes = [match.span() for match in QUOTED.finditer(passage.text)]
+    for start, end in passage.sentences:
+        text = passage.text[start:end]
+        last = start + len(text.rstrip("\"”’“'. "))
+        is_quoted = any(opening <= start and last <= closing for opening, closing in quotes)
+        yield Situated(Span(passage.index, start, end), text, is_quoted, passage.block.cell is not None)
+
+
+def _touches(span: Span, sentence: Span) -> bool:
+    return span.block == sentence.block and span.start < sentence.end and sentence.start < span.end
