@@ -8,14 +8,13 @@ from validator.model.document import Span
 from validator.model.outline import Entry
 from validator.sections.choices import chosen
 from validator.sections.drafts import Draft
-from validator.sections.labels import Labelled, labelled
+from validator.sections.labels import PEOPLE, Labelled, labelled
 from validator.sections.lexicon import Label, Lexicon
 from validator.sections.lines import Line, Row, Slot
 from validator.sections.persons import Person, is_name, person
 from validator.sections.sectioning import SIDES, TWINS, Placed
 from validator.sections.wording import is_template, key
 
-PEOPLE = frozenset({"kinderen", "ouders"})
 IDENTITY = frozenset({"naam", "voornamen", "achternaam", "roepnaam", "geboortedatum", "bsn", "gezag", "verwachte_datum"})
 SIGNING = "ondertekening"
 WHOSE = frozenset({"relatie", "rol", "naam"})

@@ -11,6 +11,7 @@ from validator.sections.persons import person
 
 COLON = re.compile(r":(?!\d)")
 WORD_START = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=[;,|(]))(?=[^\s:;,|])")
+PEOPLE = frozenset({"kinderen", "ouders"})
 NOT_ROLE = re.compile(r"[,;\t]|\s{2}")
 WIDE_GAP = re.compile(r"\t+|\s{2,}")
 MOST_WORDS = 6
@@ -61,7 +62,7 @@ def _label_ending_at(text: str, floor: int, end: int, lexicon: Lexicon, parts: t
         candidate = lead[start:]
         if len(candidate) > LONGEST_LABEL or not _may_start(lead, start, floor):
             continue
-        label = lexicon.label(candidate, parts) or (_person_label(candidate) if start + floor == _first(text) else None)
+        label = lexicon.label(candidate, parts) or (_person_label(candidate, parts) if start + floor == _first(text) else None)
         if label:
             return floor + start, label
     return None
@@ -81,7 +82,7 @@ def _before_gap_or_box(line: Line, lexicon: Lexicon, parts: tuple[str, ...]) -> 
     for stop in (WIDE_GAP.search(text, first), BOX.search(text, first)):
         if stop is None or stop.start() - first > LONGEST_LABEL:
             continue
-        label = lexicon.label(text[first : stop.start()], parts) or _person_label(text[first : stop.start()])
+        label = lexicon.label(text[first : stop.start()], parts) or _person_label(text[first : stop.start()], parts)
         if label and text[stop.start() :].strip():
             yield first, stop.start(), stop.start(), label
             return
@@ -98,9 +99,9 @@ def _before_value(text: str, first: int, lexicon: Lexicon, parts: tuple[str, ...
             return
 
 
-def _person_label(text: str) -> Label | None:
-    """A role as the label of a name: "Moeder: mw. F. Yilmaz", "Kind 1: Noor"."""
-    who = None if NOT_ROLE.search(text) else person(text)
+def _person_label(text: str, parts: tuple[str, ...]) -> Label | None:
+    """A role as the label of a name, in a part about people: "Moeder: mw. F. Yilmaz", "Kind 1: Noor"."""
+    who = None if NOT_ROLE.search(text) or not PEOPLE.intersection(parts) else person(text)
     return None if who is None or who.by_name or who.subject in {"ouders", "kinderen"} else Label("naam", who)
 
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from validator.model.rulebook import Part
 from validator.sections.persons import Names, Person, person
-from validator.sections.wording import fold, help_keys, key, known_key, plain, without_remark
+from validator.sections.wording import fold, gist, help_keys, key, known_key, plain, without_remark
 
 SLOTS = {"{ouder}": "ouder", "{kind}": "kind"}
 FILLERS = {
@@ -25,7 +25,8 @@ LINKS = ("van", "over", "per", "voor", "mbt", "betreffende", "bij", "door", "-")
 LONGEST_HEADING = 110
 MOST_WORDS = 15
 QUESTION = re.compile(r"^(?:wat|welke|wie) (?:is|zijn|was|waren) (?:de |het |er )?", re.IGNORECASE)
-LONGEST_ROLE = 3
+LONGEST_ROLE, FEWEST_WORDS = 3, 2
+DASH = re.compile(r"\s+[–—-]\s+")
 FUZZY_FROM, TWO_SLIPS_FROM = 10, 18
 
 
@@ -52,6 +53,7 @@ class Lexicon:
 
     headings: Mapping[str, Match]
     by_initial: Mapping[str, tuple[str, ...]]
+    reworded: Mapping[frozenset[str], Match]
     slots: tuple[tuple[str, str, str, str], ...]
     labels: Mapping[str, Mapping[str, str]]
     owners: Mapping[str, tuple[str, ...]]
@@ -69,7 +71,12 @@ class Lexicon:
             return found
         asked = QUESTION.sub("", plain(stripped))
         found = self.headings.get(key(asked)) or self._with_name(asked, names) or self._with_person(stripped, names) or self._joined(bare)
-        return found or (self._misspelt(key(stripped)) or self._misspelt(key(bare)) if is_strong else None)
+        return found or (self._loosely(stripped, bare) if is_strong else None)
+
+    def _loosely(self, text: str, bare: str) -> Match | None:
+        """What a line that looks like a heading stands for in other words, in more words, or misspelt."""
+        reworded = self.reworded.get(gist(text))
+        return reworded or self._misspelt(key(text)) or self._misspelt(key(bare)) or self._led(text)
 
     def may_name(self, text: str) -> bool:
         """Whether the text could be a heading with a name in it, which only the names of the document can tell."""
@@ -89,6 +96,8 @@ class Lexicon:
 
     def _label_of_person(self, text: str, parts: tuple[str, ...]) -> Label | None:
         base, who = split_person(text)
+        if who is None:
+            base, who = _split_role(text)
         if who is None or len(text.split()) - len(base.split()) > LONGEST_ROLE:
             return None
         if any(word[:1].isupper() for word in text.split()[1:]) and not text.isupper():
@@ -115,10 +124,16 @@ class Lexicon:
     def _joined(self, text: str) -> Match | None:
         pieces = [piece for piece in text.replace(" & ", "/").replace(" en ", "/").replace(",", "/").split("/") if piece.strip()]
         found = [self.headings.get(key(piece)) for piece in pieces]
-        if len(found) < 2 or not all(found):  # noqa: PLR2004
+        parts = tuple(dict.fromkeys(part for match in found if match for part in match.parts))
+        if len(found) < 2 or not parts:  # noqa: PLR2004
             return None
-        parts = dict.fromkeys(part for match in found if match for part in match.parts)
-        return Match(tuple(parts))
+        is_known = all(match or self.label(piece, parts) for match, piece in zip(found, pieces, strict=True))
+        return Match(parts) if is_known else None
+
+    def _led(self, text: str) -> Match | None:
+        """A heading with its explanation behind a dash: "Aanleiding – waarom nu"."""
+        pieces = DASH.split(text, maxsplit=1)
+        return self.headings.get(key(pieces[0])) if len(pieces) > 1 else None
 
     def _misspelt(self, wanted: str) -> Match | None:
         if len(wanted) < FUZZY_FROM:
@@ -139,6 +154,17 @@ def split_person(text: str, names: Names | None = None) -> tuple[str, Person | N
         while len(base) > 1 and base[-1].lower() in {*LINKS, "de", "het", "beide"}:
             base = base[:-1]
         return " ".join(base), who
+    return text, None
+
+
+def _split_role(text: str) -> tuple[str, Person | None]:
+    """A label with a role before or in it, as the label and the person: "Moeder heeft gezag", "Heeft vader gezag"."""
+    words = without_brackets(text).rstrip("?").split()
+    for at, word in enumerate(words[:-1]):
+        size = 2 if words[at + 1].isdigit() else 1
+        who = person(" ".join(words[at : at + size])) if word.lower() not in LINKS else None
+        if who and not who.by_name:
+            return " ".join((*words[:at], *words[at + size :])), who
     return text, None
 
 
@@ -179,6 +205,7 @@ def _compile(source: _Source) -> Lexicon:
     return Lexicon(
         headings,
         {letter: tuple(forms) for letter, forms in by_initial.items()},
+        _by_gist(source),
         tuple(sorted(slots, key=lambda slot: -len(slot[0]) - len(slot[1]))),
         labels,
         {form: tuple(names) for form, names in owners.items()},
@@ -198,6 +225,17 @@ def _add_heading(headings: dict[str, Match], slots: list[tuple[str, str, str, st
     for filler in FILLERS[side]:
         who = person(filler)
         _join(headings, known_key(wording.replace(slot, filler)), part, who.subject if who else "")
+
+
+def _by_gist(source: _Source) -> dict[frozenset[str], Match]:
+    """The headings by their telling words alone; words that would open different parts open none."""
+    found: dict[frozenset[str], set[str]] = {}
+    for name, wordings, _, _ in source:
+        for wording in wordings:
+            words = frozenset() if any(slot in wording for slot in SLOTS) else gist(wording)
+            if len(words) >= FEWEST_WORDS:
+                found.setdefault(words, set()).add(name)
+    return {words: Match(tuple(names)) for words, names in found.items() if len(names) == 1}
 
 
 def _edge(text: str, *, at_end: bool) -> str:

@@ -12,8 +12,9 @@ WORD = r"(?<!\w)[A-ZÀ-Þ][\w'’\-]{1,40}+"
 NAME = rf"(?:(?:[A-Z]\.\s?){1, 6}\s?)?{WORD}(?:\s+(?:(?:van|de|der|den|ten|ter|el|al|te|von|la|le|in|’t|'t)\s+)*{WORD}){{0,4}}"
 DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}"
 BORN = rf"(?:geboren|geb\.?|geboortedatum|\*)\s*(?:op|d\.d\.)?\s*:?\s*(?P<born>{DATE})"
-CHILD = re.compile(rf"(?P<name>{NAME})\s*(?:,\s*|\(\s*|\s+-\s+|\s+)(?:{BORN}|(?P<age>\d{{1,2}})\s*(?:jaar|jr|j)?\s*(?=[),.;]|$))")
-BSN = re.compile(r"\b(?i:bsn|burgerservicenummer)\W{0,3}(?P<bsn>\d[\d. ]{6,10}\d)")
+AGE = r"(?P<age>\d{1,2})\s*(?:jaar|jr|j)?\s*(?=[),.;]|$)"
+CHILD = re.compile(rf"(?P<name>{NAME})\s*(?:,\s*|\(\s*|\s+-\s+|\s+)(?:(?:is\s+|werd\s+)?{BORN}|{AGE})")
+BSN = re.compile(r"\b(?i:bsn|burgerservicenummer)\W{0,3}(?:is\s)?(?P<bsn>\d[\d. ]{6,10}\d)")
 UNBORN = re.compile(
     r"(?i:ongeboren kind|nog niet geboren|ongeboren baby|zwanger van|uitgerekende? (?:op|datum)|verwachte (?:geboorte)?datum)"
 )

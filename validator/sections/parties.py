@@ -218,7 +218,7 @@ def _verzoeker(document: Document, outline: Outline) -> Verzoeker:
     person = _first(own, "naam") or _first([entry for entry in outline.entries if entry.section == SIGNING], "naam")
     spans = [span for name in ASKERS for section in outline.named(name) for span in section.spans]
     return Verzoeker(
-        _first(own, "organisatie") or _rest_of_line(own, document, spans),
+        _first(own, "organisatie"),
         person or _search(document, spans, PERSON),
         _first(own, "functie"),
         phone or _within(both, PHONE) or _search(document, spans, PHONE),
@@ -238,17 +238,3 @@ def _search(document: Document, spans: Iterable[Span], pattern: re.Pattern[str])
         if found:
             return Stated(found[0], Span(span.block, found.start(), found.end()))
     return NOTHING
-
-
-ORGANISATION = re.compile(
-    r"\b(?:Jeugdbescherming West|William Schrikker(?: Groep| Stichting)?|Leger des Heils|Crisis Interventie Team|CIT\b"
-    r"|Veilig Thuis(?: Haaglanden)?|Raad voor de Kinderbescherming|RvdK|RondomJou|Jeugdteam \w+|Kracht\b|(?:Stichting )?MEE\b|Leerplicht\w*"
-    r"|Radar(?: \(VIG\))?|Opvoedpoli|Impegno|Bureau Basiszorg|Veilig Verder Team|Team Casusregie(?: gemeente Den Haag)?"
-    r"|(?:Stichting|Gemeente|Wijkteam|Sociaal [Tt]eam|CJG) [A-Z]\w+)"
-)
-
-
-def _rest_of_line(own: Sequence[Entry], document: Document, spans: Sequence[Span]) -> Stated:
-    """The organisation where no label says it: in the text of the part."""
-    labelled = {entry.label_span.block for entry in own if entry.value}
-    return _search(document, [span for span in spans if span.block not in labelled], ORGANISATION) or _search(document, spans, ORGANISATION)

@@ -28,6 +28,7 @@ NEVER_NAMES = {
     "zelf", "op", "en", "over", "jaar", "geen", "ja", "nee", "onbekend", "nvt", "toekomst", "situatie", "instantie", "gi", "jbt", "vto",
     "naam", "gegevens", "datum", "adres", "gezag", "telefoon", "functie", "voornamen", "leeftijd", "bsn",
 }  # fmt: skip
+NAME_END = re.compile(r"\s*[,(;†\n]|\s+geb(?:oren|\.)|\s{2,}|\s+[-–]\s+")
 MAX_WORDS, LONGEST = 7, 80
 ADULT = 18
 
@@ -128,6 +129,12 @@ def is_name(text: str) -> bool:
     while words and words[0].lower() in TITLES | {"de"}:
         words = words[1:]
     return bool(words) and _by_role(words) is None and _is_name(words)
+
+
+def starts_with_name(text: str) -> bool:
+    """Whether the text is a name of more than one word, alone or before a comma, a bracket or a wide gap."""
+    lead = NAME_END.split(text.strip(), maxsplit=1)[0]
+    return len(plain(lead).split()) > 1 and is_name(lead)
 
 
 def _is_name(words: list[str]) -> bool:

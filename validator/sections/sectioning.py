@@ -8,7 +8,7 @@ from validator.sections.choices import BOX
 from validator.sections.drafts import Draft
 from validator.sections.lexicon import Lexicon, Match, split_person
 from validator.sections.lines import Line, Row, Slot, Unit
-from validator.sections.persons import Names, Person, person
+from validator.sections.persons import Names, Person, person, starts_with_name
 from validator.sections.wording import is_template, key
 
 SIDES = {"kinderen": "kind", "ouders": "ouder", "reactie_kind": "kind", "reactie_ouders": "ouder"}
@@ -85,6 +85,8 @@ class Divider:
         is_strong = bool(line.level) or line.is_bold or line.text.rstrip().endswith(":")
         if line.is_item and not line.level and not (line.is_bold and LIST_PART not in self.current.parts):
             return None
+        if self._is_aside(line):
+            return None
         match = self.lexicon.heading(line.text, self.names, is_strong=is_strong)
         if match is None:
             self.used_names |= self.lexicon.may_name(line.text)
@@ -99,6 +101,21 @@ class Divider:
             return None
         part = "kinderen" if who.side == "kind" else "ouders"
         return Match((part,), who.subject) if part in self.lexicon.part_names else None
+
+    def _is_aside(self, line: Line) -> bool:
+        """Whether a role alone only says of whom the next lines of a telling part are: "5.3 De ouders" below "5. Zorgen"."""
+        current = self.current
+        who = person(line.text) if self._tells(current) else None
+        if who is None or who.by_name:
+            return False
+        if line.level:
+            return bool(current.depth) and (line.level > current.depth or 0 < current.numbering < _numbering(line))
+        part = "kinderen" if who.side == "kind" else "ouders"
+        return any(part in draft.parts for draft in self.drafts)
+
+    def _tells(self, draft: Draft) -> bool:
+        """Whether a part is a story, without any label for a name."""
+        return bool(draft.parts) and not any(part in SIDES or "naam" in self.lexicon.labels.get(part, {}).values() for part in draft.parts)
 
     def _may_open(self, match: Match, line: Line) -> bool:
         """Whether a line without a heading style may begin a part: no label may, and no item of a list of annexes."""
@@ -268,15 +285,17 @@ class Divider:
         match = self._cell_match(first)
         who = self._subject(replace(head, is_bold=True)) if match is None and set(self.current.parts) & REACTIONS else None
         if match is None and who is None:
-            match = self._role_side(head)
+            match = self._role_side(row, head)
         if match is None and who is None:
             return False
         self._open_side(row, head, match, who)
         return True
 
-    def _role_side(self, head: Line) -> Match | None:
-        """A role with a name to its right, in a part that is not about persons by itself: "Moeder | A. Bos"."""
-        if not self.current.parts or set(self.current.parts) & SIDES.keys():
+    def _role_side(self, row: Row, head: Line) -> Match | None:
+        """A role with a name to its right, in a part that is neither about persons nor a story: "Moeder | A. Bos"."""
+        if not self.current.parts or set(self.current.parts) & SIDES.keys() or self._tells(self.current):
+            return None
+        if not any(starts_with_name(slot.text) for slot in row.slots[1:]):
             return None
         return self._person_heading(replace(head, is_bold=True))
 
@@ -303,6 +322,8 @@ class Divider:
         """The heading that a cell is, as a whole or by its first line with help text below."""
         lines = [line for line in slot.lines if not line.is_blank]
         match = None
+        if self._is_aside(lines[0]):
+            return None
         for text in dict.fromkeys((slot.text, lines[0].text)):
             match = match or self.lexicon.heading(text, self.names, is_strong=True)
         if match is None or (self.lexicon.label(slot.text, self.current.parts) and not lines[0].level):
@@ -332,7 +353,7 @@ class Divider:
 
     def _is_unknown_side(self, row: Row) -> bool:
         """Whether a row of a form with its headings at the left has one that no part knows."""
-        if self.outer is not self.current or len(row.filled) < 2 or not row.slots[0].text:  # noqa: PLR2004
+        if self.outer is not self.current or self._tells(self.current) or len(row.filled) < 2 or not row.slots[0].text:  # noqa: PLR2004
             return False
         return self.lexicon.label(row.slots[0].text, self.current.parts) is None
 

@@ -22,6 +22,12 @@ TEMPLATE = re.compile(
     re.IGNORECASE,
 )
 
+FUNCTION_WORDS = frozenset({
+    "de", "het", "een", "ik", "wij", "we", "u", "je", "jij", "jullie", "zij", "ze", "hij", "men", "mij", "ons", "onze", "mijn",
+    "uw", "hun", "dit", "deze", "die", "dat", "er", "hier", "zich", "van", "voor", "om", "in", "te", "is", "zijn", "was", "waren",
+    "heb", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden", "ben", "bent",
+})  # fmt: skip
+LONGEST_STEM = 4
 LONGEST_TEMPLATE, SHORTEST_HELP = 160, 12
 
 
@@ -46,6 +52,12 @@ def key(text: str) -> str:
 
 known_key = lru_cache(maxsize=16384)(key)
 """The key of a wording from the rule pack; never for text of a document, since it is kept."""
+
+
+def gist(text: str) -> frozenset[str]:
+    """The telling words of a heading, whoever speaks and in whatever order: "Wat ik heb gezien" is "Wat hebben wij gezien?"."""
+    return frozenset(word[:-1] if word.endswith("t") and len(word) > LONGEST_STEM else word
+                     for word in plain(text).lower().split() if word not in FUNCTION_WORDS)  # fmt: skip
 
 
 def without_remark(text: str) -> str:

@@ -22,7 +22,7 @@ def test_verzoeker_from_labels(vto):
 
 def test_verzoeker_from_text(vto):
     asker = vto.heading("Ingediend door").lines("mw. J. de Boer, Veilig Thuis Haaglanden, 070-1234567").read().parties.verzoeker
-    assert (asker.person.text, asker.organisation.text, asker.phone.text) == ("mw. J. de Boer", "Veilig Thuis Haaglanden", "070-1234567")
+    assert (asker.person.text, asker.phone.text) == ("mw. J. de Boer", "070-1234567")
 
 
 def test_nothing_named_is_nothing(vto):
