@@ -109,6 +109,8 @@ def _told(reading: Reading, kid: Kid) -> Iterator[Birth]:
     pattern = re.compile(rf"(?<!\w){re.escape(kid.names[0])}(?!\w)[^.;]{{0,{_REACH}}}?(?<!\w)geb(?:oren|\.)[^.;\d]{{0,15}}", re.IGNORECASE)
     for block in reading.document.blocks:
         for found in pattern.finditer(block.live):
+            if _names_another(found.group(), kid):
+                continue
             after = [
                 mention
                 for mention in dates_in(reading, whole_block(reading, block.index))
@@ -116,6 +118,11 @@ def _told(reading: Reading, kid: Kid) -> Iterator[Birth]:
             ]
             if after and after[0].precision is Precision.DAY:
                 yield Birth(reading, after[0])
+
+
+def _names_another(text: str, kid: Kid) -> bool:
+    """Whether somebody else is named between the name and the birth: "Vader van Sem: Peter Bos, geboren …"."""
+    return bool(set(re.findall(r"(?<!\w)[A-ZÀ-Þ][\w\-]+", text)) - set(kid.child.name.text.split()))
 
 
 def _ages(dossier: Dossier, rulebook: Rulebook, kid: Kid) -> Iterator[Fact]:
