@@ -57,8 +57,8 @@ class AttributionFinder:
 
     def speakers(self, passage: Passage, start: int, end: int) -> Iterator[Speaker]:
         """Those who are said to say something in a stretch, in reading order."""
-        hits = [hit for hit in passage.hits if start <= hit.start and hit.end <= end and hit.label.split("/")[0] in SPEAKERS]
-        for hit in hits:
+        found = (hit for family in SPEAKERS for hit in passage.hits_in(start, end, family))
+        for hit in sorted(found):
             cue = self._cue(passage.text, hit.start, hit.end, (start, end))
             if cue:
                 family, _, name = hit.label.partition("/")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from validator.language.date_readers import Birth, Clock
 from validator.language.dates import DateFinder
+from validator.language.found import Birth, Clock
 from validator.model.outline import Outline, Parties, Stated
 
 OWN_DATES = ("datum", "datum_verzoek", "datum_ondertekening")

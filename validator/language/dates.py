@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from validator.language.date_patterns import DateWords
-from validator.language.date_readers import Clock, DateReaders, Found, place
+from validator.language.date_readers import DateReaders
+from validator.language.found import Clock, Found, place
 from validator.language.vocabulary import Terms
 from validator.model.annotations import DateMention, Precision
 from validator.model.document import Span

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from validator.language.date_readers import Clock
 from validator.language.dates import DateFinder
+from validator.language.found import Clock
 from validator.language.nlp import Phrases
 from validator.language.passages import Passage
 from validator.language.people import People

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from validator.language.date_readers import Birth, Clock
 from validator.language.dates import DateFinder
+from validator.language.found import Birth, Clock
 
 HERE = Path(__file__).parent
 SHARED = Path(__file__).parents[3].parent / "shared" / "zinnen-diagnose-datum.jsonl"
