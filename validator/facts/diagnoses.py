@@ -1,0 +1,173 @@
+"""Each diagnosis that the request states of somebody of the family: by whom, when, confirmed again, and why not (E6)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from validator.facts import words
+from validator.facts.people import children, parents
+from validator.facts.places import evidence, is_ocr, live, overlaps, section_at, shortened
+from validator.facts.validity import standing, tells_year
+from validator.facts.verslagen import Told, is_named_in_report, reported
+from validator.model.annotations import NOBODY, Assertion, Authority, DiagnosisRecord, Source
+from validator.model.document import Span
+from validator.model.facts import Evidence, Fact, Scalar
+from validator.model.reading import Dossier, Reading
+from validator.model.rulebook import Rulebook
+from validator.texts import load
+
+VOICES = frozenset({"reactie_ouders", "reactie_kind", "standpunt", "visie_verzorgers", "hulpvragen"})
+"""Parts in which the family speaks: what only stands there, is what they say."""
+RANKED = ("recent", "straddling", "too_old", "future", "impossible", "none")
+TRUSTED = (Authority.ACCEPT, Authority.ASK, Authority.REJECT, Authority.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A diagnosis with all that the submission says of it; `told` begins with the request itself."""
+
+    dossier: Dossier
+    rulebook: Rulebook
+    told: tuple[Told, ...]
+
+    @property
+    def record(self) -> DiagnosisRecord:
+        """The diagnosis as the request tells it."""
+        return self.told[0].record
+
+    @property
+    def dated(self) -> Told:
+        """Who gives the date that counts: the one that holds best."""
+        return min(self.told, key=lambda told: RANKED.index(self.standing_of(told)))
+
+    @property
+    def source(self) -> Source:
+        """Who established or confirmed it; the one who may do so most certainly counts."""
+        named = [source for told in self.told for source in (told.record.by, told.record.confirmed_by) if source.span]
+        return min(named, key=lambda source: TRUSTED.index(source.authority), default=NOBODY)
+
+    def standing_of(self, told: Told) -> str:
+        """How the date in one file stands to the peildatum."""
+        return standing(told.established, self.dossier.reference_date, words.number(self.rulebook, "diagnosis_max_years", 2))
+
+
+def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
+    """One `diagnosis` for each diagnosis of each person."""
+    for case in cases(dossier, rulebook):
+        yield Fact("diagnosis", "", attributes(case), _details(case), _shown(case))
+
+
+def cases(dossier: Dossier, rulebook: Rulebook) -> Iterator[Case]:
+    """The diagnoses that the request itself states as so, each with the reports that tell of it too."""
+    main = dossier.main
+    for record in main.annotations.diagnoses:
+        if record.assertion is Assertion.PRESENT and not _is_only_voiced(main, record):
+            yield Case(dossier, rulebook, (Told(main, record, record.established), *reported(dossier, record)))
+
+
+def attributes(case: Case) -> dict[str, Scalar]:
+    """What the rules see of a diagnosis."""
+    is_elsewhere = _is_elsewhere(case)
+    source, age, confirmed = case.source.authority.value, _age(case), _confirmed(case)
+    year = tells_year(case.dated.established)
+    if year == "none" and confirmed != "none":
+        year = "unclear"
+    return {
+        "person": _person(case.dossier.main, case.record.person)[0],
+        "source": "elsewhere" if source == "none" and is_elsewhere else source,
+        "age": "elsewhere" if age == "none" and is_elsewhere else age,
+        "confirmed": confirmed,
+        "reason": _reason(case),
+        "year": "elsewhere" if year == "none" and is_elsewhere else year,
+    }
+
+
+def _is_only_voiced(reading: Reading, record: DiagnosisRecord) -> bool:
+    if record.by.authority is Authority.ACCEPT:
+        return False
+    return all(section_at(reading, span.block) in VOICES for span in (record.span, *record.evidence))
+
+
+def _is_elsewhere(case: Case) -> bool:
+    """Whether what lacks here may stand in a report that was sent along, or that the text points to."""
+    points = words.listed(case.rulebook, "verwijzingen", "zie_elders")
+    reading = case.dossier.main
+    return (
+        len(case.told) > 1
+        or is_named_in_report(case.dossier, case.record)
+        or any(points.search(live(reading, span)) for span in case.record.evidence)
+    )
+
+
+def _age(case: Case) -> str:
+    dated = case.dated
+    age = case.standing_of(dated)
+    is_read_from_picture = dated.established is not None and is_ocr(dated.reading, dated.established.span)
+    return "scanned" if age == "too_old" and is_read_from_picture else age
+
+
+def _confirmed(case: Case) -> str:
+    """What a later confirmation is worth. Without a name it is taken to come from who established it."""
+    record = next((told.record for told in case.told if told.record.is_confirmed), None)
+    if record is None:
+        return "none"
+    authority = (record.confirmed_by if record.confirmed_by.span else record.by).authority
+    if authority is Authority.REJECT:
+        return "by_other"
+    age = standing(record.confirmed, case.dossier.reference_date, words.number(case.rulebook, "diagnosis_max_years", 2))
+    if age == "too_old":
+        return "too_old"
+    return "recent" if authority is Authority.ACCEPT and age == "recent" else "unsure"
+
+
+def _reason(case: Case) -> str:
+    """Why it was not confirmed again: said, said by who cannot tell, or only to be guessed from the condition."""
+    record, reading = case.record, case.dossier.main
+    if record.reason:
+        is_weak = words.listed(case.rulebook, "redenen", "zwak").search(live(reading, record.reason))
+        return "weak" if is_weak else "given"
+    if not record.is_lifelong:
+        return "none"
+    says_so = words.listed(case.rulebook, "redenen", "blijvend")
+    return "given" if any(says_so.search(live(reading, span)) for span in record.evidence) else "lifelong"
+
+
+def _person(reading: Reading, key: str) -> tuple[str, str]:
+    """The key by which the facts know somebody, and what a message calls that person."""
+    role, _, number = key.partition(" ")
+    known = reading.parties.children
+    if role == "kind" and number.isdigit() and int(number) <= len(known):
+        child = known[int(number) - 1]
+        return next(((kid.key, kid.shown) for kid in children(reading) if kid.child is child), (key, key))
+    elder = next((elder for elder in parents(reading) if elder.key == key), None)
+    return (elder.key, elder.shown) if elder else (key, load("diagnoses").get(role, role))
+
+
+def _details(case: Case) -> dict[str, str]:
+    record, dated, source = case.record, case.dated, case.source
+    return {
+        "name": record.name,
+        "who": _person(case.dossier.main, record.person)[1],
+        "by": shortened(source.text),
+        "date": _quoted(case, dated.reading, dated.established.span if dated.established else None),
+        "confirmed_on": _quoted(case, case.dossier.main, record.confirmed.span if record.confirmed else None),
+        "confirmed_by": shortened(record.confirmed_by.text),
+    }
+
+
+def _quoted(case: Case, reading: Reading, span: Span | None) -> str:
+    """A date as written, with its file where that is not the request."""
+    if span is None:
+        return ""
+    text = shortened(live(reading, span))
+    return text if reading is case.dossier.main else f"{text} ({reading.document.name})"
+
+
+def _shown(case: Case) -> Evidence:
+    """The sentence that tells most: the one with the diagnosis and its date, else the first that names the diagnosis."""
+    record, reading = case.record, case.dossier.main
+    own = next((span for span in record.evidence if overlaps(span, record.span)), record.span)
+    if record.established:
+        for span in record.evidence:
+            if overlaps(span, record.established.span) and record.name.casefold() in live(reading, span).casefold():
+                return evidence(reading, span)
+    return evidence(reading, own)
