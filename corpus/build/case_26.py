@@ -60,7 +60,7 @@ Vader: hoe merk ik het als het bij mij gebeurt?
 # L. Standpunt van de jongere en de ouders
 Het verzoek is op 12 mei 2026 met moeder besproken, te haren huize, gedurende vijf kwartier. Moeder stemt in met de uitbreiding. Zij heeft verklaard: “Ik heb er zelf om gevraagd, alleen vind ik het moeilijk dat het via een strafzaak moest.”
 Het verzoek is op 15 mei 2026 met vader besproken, op het kantoor van de Raad. Vader heeft zich op het standpunt gesteld dat vrijwillige hulp nog een kans moet krijgen. Volgens hem is het verzoek te veel geschreven vanuit de situatie bij moeder.
-Het verzoek is op 13 mei 2026 met Nina besproken, zonder haar ouders. Nina heeft verklaard: “Ik snap dat iemand iets moet doen. Ik heb gezegd wat erin mag over mijn armen en dat staat er goed.” Zij wenst niet bij de bespreking aanwezig te zijn en zal een brief meegeven aan haar tante op de dag zelf.
+Het verzoek is op 13 mei 2026 met Nina besproken, zonder haar ouders. Nina heeft verklaard: “Ik snap dat iemand iets moet doen. Ik heb gezegd wat erin mag over mijn armen en dat staat er goed.” Zij wenst niet bij de bespreking aanwezig te zijn; haar tante Hedwig komt in haar plaats.
 # M. Informatie en rechten
 De ouders en Nina zijn op de genoemde data geïnformeerd overeenkomstig artikel 13 en 14 AVG. Zij zijn gewezen op het recht op inzage, op informatie en op correctie. Medegedeeld is dat het verzoek wordt verstrekt aan de gemeente Den Haag, aan Jeugdbescherming West en aan de Raad zelf.
 # N. Ondertekening
