@@ -30,7 +30,8 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     best = _best(ours) or _best([agreement for agreement in others if agreement.side is Side.NOBODY])
     attributes: dict[str, Scalar] = {
         "best": best.concreteness.value if best else _without(dossier, rulebook),
-        "with_family": any(agreement.concreteness is not Concreteness.VAGUE for agreement in ours),
+        "family": _firmness(ours),
+        "with_family": _firmness(ours) == "firm",
         "only_professionals": _is_between_professionals(found),
         "aim": "safety" if any(_aims(reading, agreement) for agreement in ours) else "unclear",
     }
@@ -40,6 +41,12 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
 
 def _best(found: list[Agreement]) -> Agreement | None:
     return min(found, key=lambda agreement: GRADES.index(agreement.concreteness), default=None)
+
+
+def _firmness(ours: list[Agreement]) -> str:
+    if any(agreement.concreteness is not Concreteness.VAGUE for agreement in ours):
+        return "firm"
+    return "vague" if ours else "none"
 
 
 def _is_between_professionals(found: tuple[Agreement, ...]) -> bool:
@@ -53,6 +60,8 @@ def _without(dossier: Dossier, rulebook: Rulebook) -> str:
     reading = dossier.main
     if reading.annotations.agreements:
         return "vague"
+    if any(signal.kind == "no_agreements" for signal in reading.annotations.signals):
+        return "none"
     states = {best_state(reading, rulebook, name) for name in OWN_PARTS}
     if "filled" in states:
         return "unclear"

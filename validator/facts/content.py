@@ -1,5 +1,6 @@
 """What the sentences of the request show: danger and refused help (E3.2), help (E3.3, W2), names (E10.3), corrections (E10.5)."""
 
+import re
 from collections.abc import Iterator
 
 from validator.facts import words
@@ -10,6 +11,8 @@ from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
 
 HELP_PARTS = ("ingezette_hulp", "verloop_ots")
+FEWEST_WORDS = 25
+SPECIFIC = re.compile(r"\d|[a-zà-ÿ,(]\s+\(?[A-ZÀ-Þ]")
 STORY = (
     "aanleiding",
     "feiten_en_zorgen",
@@ -55,10 +58,9 @@ def _help_tried(dossier: Dossier) -> Fact:
     reading = dossier.main
     records = reading.annotations.helps
     in_part = [record for record in records if section_at(reading, record.span.block) in HELP_PARTS]
-    has_part = any(
-        words.count(text) for name in HELP_PARTS for section in reading.outline.named(name) for _, text in content(reading, section)
-    )
-    counted = in_part if has_part else records
+    told = " ".join(text for name in HELP_PARTS for section in reading.outline.named(name) for _, text in content(reading, section))
+    has_part = words.count(told) >= FEWEST_WORDS or bool(SPECIFIC.search(told))
+    counted = in_part if words.count(told) else records
     best = next((record for record in counted if record.outcome), next(iter(counted), None))
     state = _help_state(
         best, has_part=has_part, is_elsewhere=has_unread(dossier) or any(file.annotations.helps for file in supporting(dossier))

@@ -13,7 +13,7 @@ from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
 
 PART = "hulpvragen"
-MANNERS = ("vague", "professional", "label", "question", "solution", "unclear", "report")
+MANNERS = ("vague", "professional", "label", "question", "solution", "unclear", "absent", "report")
 _LEAD = " :;,.-–•\t\n"
 _QUESTION = re.compile(r"[^?]+\?+[\"”’»)]*|[^?]+$")
 

@@ -6,9 +6,10 @@ from itertools import groupby
 
 from validator.language.lexicon import Cue, words_in
 from validator.language.statements import NO_STORY, Statement
-from validator.model.annotations import Agreement, Concreteness, Precision, Side
+from validator.model.annotations import Agreement, Concreteness, Precision, Side, Signal
 from validator.model.document import Span
 
+NO_AGREEMENTS = "no_agreements"
 OWN_PART = frozenset({"afspraken", "wat_moet_er_gebeuren"})
 NOT_HERE = NO_STORY | {"feiten_en_zorgen", "voorgeschiedenis", "diagnoses"}
 CLOCK = re.compile(
@@ -60,7 +61,7 @@ def _read(unit: Unit) -> Iterator[Agreement]:
         yield _whole(unit)
         return
     for index, statement in enumerate(unit):
-        if statement.first("agreements/report") or len(list(words_in(statement.text, 0, len(statement.text)))) < FEWEST_WORDS:
+        if statement.first("agreements/report", "agreements/absent") or len(list(words_in(statement.text, 0, len(statement.text)))) < FEWEST_WORDS:
             continue
         side = side_of(statement)
         term = _term(statement)
@@ -95,9 +96,18 @@ def side_of(statement: Statement) -> Side:
     family = [start for start in _family(statement) if not _is_topic(statement, start)]
     if professionals and statement.first("agreements/among_themselves") and not any(start < professionals[0].start for start in family):
         return Side.PROFESSIONAL
-    if family:
+    if family or (statement.first("agreements/pronouns") and not professionals):
         return Side.FAMILY
-    return Side.PROFESSIONAL if professionals else Side.NOBODY
+    return Side.PROFESSIONAL if professionals and not _opens_with_name(statement) else Side.NOBODY
+
+
+def _opens_with_name(statement: Statement) -> bool:
+    """Whether a sentence starts with a name that nobody of the form bears, which may be somebody of the network."""
+    first = next(words_in(statement.passage.text, statement.start, statement.end), None)
+    if first is None or not statement.passage.text[first.start].isupper():
+        return False
+    known = statement.all("agreements/openers", "agreements/professional")
+    return not any(cue.start == first.start for cue in known)
 
 
 def _family(statement: Statement) -> list[int]:
@@ -137,6 +147,14 @@ def _is_firm(statement: Statement, vague: Cue) -> bool:
     return any(cue.start >= vague.end or cue.end <= vague.start for cue in terms) or bool(statement.dates)
 
 
+def absent_agreements(statements: Sequence[Statement]) -> Iterator[Signal]:
+    """The sentences in the part for agreements that say that there are none."""
+    for statement in statements:
+        cue = statement.first("agreements/absent")
+        if cue and statement.section in OWN_PART:
+            yield statement.signal(NO_AGREEMENTS, cue)
+
+
 def _safety(statement: Statement) -> Span | None:
-    cue = statement.first("agreements/safety")
+    cue = statement.first("agreements/safety", "agreements/occasion")
     return statement.place(cue) if cue else None

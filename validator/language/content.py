@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
-from validator.language.agreements import agreements
+from validator.language.agreements import absent_agreements, agreements
 from validator.language.corrections import corrections
 from validator.language.harm import harm
 from validator.language.help import family_help, helps
@@ -17,7 +17,7 @@ from validator.language.vocabulary import Terms
 from validator.model.annotations import Agreement, HelpRecord, NameVariant, Signal
 from validator.model.outline import Parties
 
-THEMES = (necessity, family_help, harm, corrections, questions)
+THEMES = (necessity, absent_agreements, family_help, harm, corrections, questions)
 
 
 class Content(TypedDict):

@@ -19,7 +19,8 @@ def helps(statements: Sequence[Statement]) -> Iterator[HelpRecord]:
     for index, statement in enumerate(statements):
         name = _name(statement)
         if name and statement.section not in ELSEWHERE:
-            yield HelpRecord(statement.span, statement.place(name), _outcome(statements, index))
+            outcome = _outcome(statements, index) if _can_tell(statement, name) else None
+            yield HelpRecord(statement.span, statement.place(name), outcome)
 
 
 def family_help(statements: Sequence[Statement]) -> Iterator[Signal]:
@@ -32,12 +33,26 @@ def family_help(statements: Sequence[Statement]) -> Iterator[Signal]:
 
 
 def _name(statement: Statement) -> Cue | None:
+    """The words that name help. In the part about help an institution will do; elsewhere help that must still come does not count."""
     if statement.section in HELP_SECTIONS:
-        return None if statement.first("help/none") else statement.first("help/forms", "help/forms_in_part")
+        named = statement.first("help/forms", "help/forms_in_part") or _institution(statement)
+        return named or (statement.first("help/general") if statement.dates else None)
     if statement.first("help/wanted", "help/none"):
         return None
     others = statement.all("help/other")
-    return next((cue for cue in statement.all("help/forms") if not any(other.start <= cue.start < other.end for other in others)), None)
+    named_or_not = statement.all("help/forms", "help/general")
+    return next((cue for cue in named_or_not if not any(other.start <= cue.start < other.end for other in others)), None)
+
+
+def _institution(statement: Statement) -> Cue | None:
+    hits = statement.passage.hits_in(statement.start, statement.end, "authority")
+    found = next((hit for hit in hits if hit.label != "authority/reject"), None)
+    return Cue("help/institution", found.start, found.end) if found else None
+
+
+def _can_tell(statement: Statement, name: Cue) -> bool:
+    """Whether an outcome belongs to help that has a name: "alle hulp is gestopt" tells nothing of what it brought."""
+    return name.label != "help/general" or statement.section in HELP_SECTIONS or _institution(statement) is not None
 
 
 def _outcome(statements: Sequence[Statement], index: int) -> Span | None:

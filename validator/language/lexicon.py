@@ -1,4 +1,7 @@
-"""Long lists of phrases found word by word: with compounds ("*begeleiding"), endings ("weiger*") and gaps ("houdt .. af")."""
+"""Long lists of phrases found word by word: with compounds ("*begeleiding"), endings ("weiger*") and gaps ("houdt .. af").
+
+A compound does not stand for its last part alone; a gap holds at most six words and ends at a point, colon or semicolon.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -112,5 +115,5 @@ def _next(words: Sequence[Word], place: int, part: str, allowed: int, *, is_firs
 
 def _fits(word: str, part: str) -> bool:
     if part.startswith("*"):
-        return word.endswith(part[1:])
+        return word.endswith(part[1:]) and len(word) > len(part)
     return word.startswith(part[:-1]) if part.endswith("*") else word == part

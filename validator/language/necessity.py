@@ -31,7 +31,7 @@ def _danger(statement: Statement) -> Iterator[Signal]:
 def _refusal(statement: Statement) -> Iterator[Signal]:
     if statement.section in NO_STORY:
         return
-    is_help = statement.section in HELP_SECTIONS or statement.first("help/forms")
+    is_help = statement.section in HELP_SECTIONS or statement.first("help/forms", "help/general")
     cue = statement.first("necessity/refused")
     if is_help and cue:
         yield statement.signal(REFUSED, cue)

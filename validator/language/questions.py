@@ -17,7 +17,7 @@ ABOUTS = ("vague", "professional", "label")
 
 
 def questions(statements: Sequence[Statement]) -> Iterator[Signal]:
-    """For each sentence of the part what it is: question, vague, professional, label, solution, report or unclear."""
+    """For each sentence of the part what it is: question, vague, professional, label, solution, report, absent or unclear."""
     for statement in statements:
         if statement.section == PART:
             about, cue = _read(statement)
@@ -28,6 +28,9 @@ def _read(statement: Statement) -> tuple[str, Cue | None]:
     start = statement.start + _speaker(statement)
     words = [word.text for word in words_in(statement.passage.text, start, statement.end)]
     is_question = _is_question(statement, words)
+    absent = statement.first("questions/absent")
+    if absent and not is_question:
+        return "absent", absent
     if not is_question and _is_report(statement, words):
         return "report", None
     for about in ABOUTS:
@@ -53,11 +56,11 @@ def _is_question(statement: Statement, words: Sequence[str]) -> bool:
 
 
 def _is_report(statement: Statement, words: Sequence[str]) -> bool:
-    if statement.text.rstrip().endswith(":") or len(words) < FEWEST_WORDS - 1:
+    if statement.text.rstrip().endswith(":"):
         return True
-    return bool(
-        statement.first("questions/report") and (statement.dates or len(words) < SHORT) and not statement.first("questions/solution")
-    )
+    if statement.first(*(f"questions/{about}" for about in ABOUTS), "questions/solution"):
+        return False
+    return len(words) < FEWEST_WORDS - 1 or bool(statement.first("questions/report") and (statement.dates or len(words) < SHORT))
 
 
 def _is_concrete(about: str, words: int) -> bool:
