@@ -12,7 +12,19 @@ from validator.language.vocabulary import Terms
 from validator.model.annotations import DateMention, Signal
 from validator.model.document import Span
 
-FILES = ("necessity", "help", "agreements", "harm", "corrections", "questions")
+FILES = (
+    "necessity",
+    "help",
+    "agreements",
+    "harm",
+    "corrections",
+    "questions",
+    "reactions",
+    "attempts",
+    "informing",
+    "direct_route",
+    "approval",
+)
 QUOTED = re.compile(r"[\"“„][^\"“”„]{2,}[\"”“]|(?<!\w)[‘'][^'’]{3,}[’'](?!\w)")
 REACTIONS = frozenset({"reactie_ouders", "reactie_kind", "visie_verzorgers"})
 FORM = frozenset({"verzoeker", "kinderen", "ouders", "raadsonderzoeker", "regiehouder", "ondertekening", "bijlagen", "professionals"})

@@ -193,6 +193,16 @@ class HelpRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """A sentence that tells how somebody was approached: on what days, by what channel ("telefoon", "" for none named) and what came of it."""
+
+    span: Span
+    dates: tuple[DateMention, ...] = ()
+    channel: str = ""
+    outcome: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NameVariant:
     """A name in the running text that reads like a misspelling of `known`, a name of the parties."""
 
@@ -241,5 +251,6 @@ class Annotations:
     signals: tuple[Signal, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     helps: tuple[HelpRecord, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
     name_variants: tuple[NameVariant, ...] = ()
     opinions: tuple[Opinion, ...] = ()
