@@ -1,5 +1,6 @@
 """spaCy's home: Dutch tokens, and lists of phrases found in them. Loading takes about half a second, so it waits until it is needed."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,8 @@ INFIXES = (
     rf"(?<=[{LETTER}])\((?=[{LETTER}])",
     rf"(?<=[{LETTER}])\)(?=[{LETTER}])",
 )
+# Lines of dots and the like: the tokenizer takes them one by one, each time over all that follow.
+DOTS = re.compile(r"[^\w\s]{40,}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +34,7 @@ class Phrases:
 
     def hits(self, text: str) -> list[Hit]:
         """The phrases in a text, in reading order."""
-        doc = _tokenizer()(text)
+        doc = _tokenizer()(DOTS.sub(lambda run: " " * len(run[0]), text))
         labels = doc.vocab.strings
         found = sorted(((doc[start:end], key) for key, start, end in self._matcher(doc)), key=lambda item: (item[0].start, -item[0].end))
         hits: list[Hit] = []
@@ -64,3 +67,11 @@ def _matcher(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Any:
     for label, phrases in lists:
         matcher.add(label, [tokenizer(phrase) for phrase in phrases])
     return matcher
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """The Dutch words that say little by themselves ("de", "er", "ook")."""
+    from spacy.lang.nl.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)

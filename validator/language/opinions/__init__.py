@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from validator.language.nlp import stop_words
 from validator.language.opinions.context import REACH, Context, is_concrete
-from validator.language.opinions.features import FILE, FeatureReader
+from validator.language.opinions.features import FILE, LISTS, FeatureReader
 from validator.language.opinions.model import load_model
 from validator.language.opinions.told import Situated, Told, stretches
 from validator.language.passages import Passage
@@ -13,6 +15,7 @@ from validator.language.vocabulary import Terms, words_of
 from validator.model.annotations import Opinion, OpinionKind
 from validator.model.document import Span
 
+WORDS_SHOWN = 3
 KINDS = (
     (OpinionKind.SHAM_GROUND, "sham_grounds"),
     (OpinionKind.SHAM_FACT, "sham_facts"),
@@ -26,6 +29,7 @@ class OpinionFinder:
     def __init__(self, terms: Terms) -> None:
         self._reader = FeatureReader(terms)
         self._model = load_model()
+        self._plain = stop_words() | {word.lower() for word in words_of(terms, "roles")}
         self._skipped = frozenset(words_of(terms, FILE, "parts_without_opinions"))
         self._milder = frozenset(words_of(terms, FILE, "parts_with_milder_weighing"))
 
@@ -71,7 +75,10 @@ class OpinionFinder:
         return OpinionKind.JUDGEMENT, []
 
     def _heaviest(self, text: str) -> list[tuple[int, int]]:
-        words = self._model.heaviest(text)
+        """The words to show: those that pulled most and mean something by themselves, or stand in a list."""
+        listed = {text[start:end].lower() for start, end in self._reader.cues(text, *LISTS)}
+        telling = (word for word in self._model.heaviest(text) if word in listed or word not in self._plain)
+        words = list(islice(telling, WORDS_SHOWN))
         places = (re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in words)
         return sorted(place.span() for place in places if place)
 

@@ -13,7 +13,6 @@ from validator.language.opinions.ngrams import letter_grams, tfidf, word_grams
 
 WEIGHTS = "weights.json"
 MASKS = frozenset({"naam", "datum", "0"})
-WORDS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +44,14 @@ class OpinionModel:
         return 1 / (1 + exp(-total))
 
     def heaviest(self, text: str) -> list[str]:
-        """The words of a sentence that pulled most towards an opinion, the heaviest first."""
+        """The words of a sentence that pull towards an opinion, the heaviest first."""
         plain = masked(text)
         words, letters = tfidf(word_grams(plain), self.words.idf), tfidf(letter_grams(plain), self.letters.idf)
         pull = {}
         for word in {chunk.strip(".,;:!?()\"'“”„‘’").lower() for chunk in plain.split()} - MASKS - {""}:
             own = sum(words.get(gram, 0.0) * self.words.weights[gram] for gram in word_grams(word) if gram in self.words.idf)
             pull[word] = own + sum(letters.get(gram, 0.0) * self.letters.weights[gram] for gram in letter_grams(word) if gram in letters)
-        heavy = sorted((word for word in pull if pull[word] > 0), key=lambda word: (-pull[word], word))
-        return heavy[:WORDS_SHOWN]
+        return sorted((word for word in pull if pull[word] > 0), key=lambda word: (-pull[word], word))
 
 
 @lru_cache(maxsize=1)
