@@ -18,6 +18,7 @@ SUBJECT = re.compile(
 )
 INVERTED = re.compile(r"\s+(?:(?:ook|dan|de|het|een|mevrouw|mw\.|meneer|dhr\.)\s+){0,2}$", re.IGNORECASE)
 LONGEST_PERFECT = 160
+FRAME = 60
 QUOTED = re.compile(r"[\"“„”][^\"“”„]{2,}[\"”“]|(?<!\w)[‘'][^'’]{3,}[’'](?!\w)")
 PERFECT = re.compile(r"\s+(?:heeft|hebben|had|hadden)\s", re.IGNORECASE)
 
@@ -67,7 +68,7 @@ class AttributionFinder:
 
     def _cue(self, text: str, start: int, end: int, bounds: tuple[int, int]) -> tuple[int, int] | None:
         """The words that make somebody a speaker: "volgens …", "… zegt", "zegt …", "… heeft … gezegd"."""
-        frame = self._frames.search(text, bounds[0], start)
+        frame = self._frames.search(text, max(bounds[0], start - FRAME), start)
         if frame:
             return frame.span()
         gap = SUBJECT.match(text, end, bounds[1])
@@ -77,7 +78,7 @@ class AttributionFinder:
         return self._inverted(text, start, bounds) or self._perfect(text, end, bounds)
 
     def _inverted(self, text: str, start: int, bounds: tuple[int, int]) -> tuple[int, int] | None:
-        for match in self._verbs.finditer(text, max(bounds[0], start - 30), start):
+        for match in self._verbs.finditer(text, max(bounds[0], start - FRAME), start):
             if INVERTED.fullmatch(text, match.end(), start):
                 return match.span()
         return None
