@@ -165,9 +165,10 @@ class Collector:
             self._pairs(slots, labels, draft)
 
     def _is_header(self, slots: Sequence[Slot], labels: dict[int, Label | None], following: Placed | None) -> bool:
-        """A row of labels, each over a column: all its texts are labels (a first corner cell apart), and the next row holds none."""
+        """A row of labels, each over a column: two of them side by side and hardly another text, and the next row holds none."""
         known = [column for column, label in labels.items() if label]
-        if len(known) < 2 or len(labels) - len(known) > 1 or following is None or not isinstance(following.unit, Row):  # noqa: PLR2004
+        side_by_side = any(column + 1 in known for column in known)
+        if not side_by_side or len(known) * 2 < len(labels) or following is None or not isinstance(following.unit, Row):
             return False
         if len(labels) < len(slots) and not set(known) >= {slot.cell.column for slot in slots[1:]}:
             return False

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from validator.sections.choices import BOX
 from validator.sections.lexicon import Label, Lexicon
 from validator.sections.lines import Line
-from validator.sections.persons import person
+from validator.sections.persons import person, starts_with_name
 
 COLON = re.compile(r":(?!\d)")
 WORD_START = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=[;,|(]))(?=[^\s:;,|])")
 PEOPLE = frozenset({"kinderen", "ouders"})
 NOT_ROLE = re.compile(r"[,;\t]|\s{2}")
+VALUE_START = re.compile(r" (?=[A-ZÀ-Þ\d])")
 WIDE_GAP = re.compile(r"\t+|\s{2,}")
 MOST_WORDS = 6
 FEW_PARTS, LONGEST_LINE = 2, 90
@@ -86,14 +87,17 @@ def _before_gap_or_box(line: Line, lexicon: Lexicon, parts: tuple[str, ...]) -> 
         if label and text[stop.start() :].strip():
             yield first, stop.start(), stop.start(), label
             return
-    if len(parts) <= FEW_PARTS and len(text) <= LONGEST_LINE:
+    if len(parts) <= FEW_PARTS:
         yield from _before_value(text, first, lexicon, parts)
 
 
 def _before_value(text: str, first: int, lexicon: Lexicon, parts: tuple[str, ...]) -> Iterator[_Mark]:
     """In a part of the form, a label may stand before its value with nothing between: "BSN 999990019"."""
-    for gap in reversed(list(re.finditer(r" (?=[A-ZÀ-Þ\d])", text))[:4]):
-        label = lexicon.label(text[first : gap.start()], parts)
+    for gap in reversed(list(VALUE_START.finditer(text, first, first + LONGEST_LABEL))[:4]):
+        lead = text[first : gap.start()]
+        label = lexicon.label(lead, parts) if len(text) <= LONGEST_LINE and not NOT_ROLE.search(lead) else None
+        if label is None and starts_with_name(text[gap.end() :]):
+            label = _person_label(lead, parts)
         if label:
             yield first, gap.start(), gap.end(), label
             return

@@ -9,9 +9,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from validator.model.rulebook import Part
-from validator.sections.persons import Names, Person, person
+from validator.sections.persons import Names, Person, names_both, person
 from validator.sections.wording import fold, gist, help_keys, key, known_key, plain, without_remark
 
+TWINS = {"reactie_kind": "reactie_ouders", "reactie_ouders": "reactie_kind"}
 SLOTS = {"{ouder}": "ouder", "{kind}": "kind"}
 FILLERS = {
     "ouder": ("moeder", "vader", "de moeder", "de vader", "ouder", "ouders", "de ouder", "de ouders", "beide ouders", "ouder 1", "ouder 2",
@@ -26,6 +27,9 @@ LONGEST_HEADING = 110
 MOST_WORDS = 15
 QUESTION = re.compile(r"^(?:wat|welke|wie) (?:is|zijn|was|waren) (?:de |het |er )?", re.IGNORECASE)
 LONGEST_ROLE, FEWEST_WORDS = 3, 2
+MORE = re.compile(r"\s+(?:die|sinds|van|voor|over|bij|uit|rond|rondom|met|volgens|per|in|sedert)\s")
+PERSONAL = frozenset({"kinderen", "ouders", "reactie_ouders", "reactie_kind"})
+"""Parts that are somebody's: whose they are decides what they are."""
 DASH = re.compile(r"\s+[–—-]\s+")
 FUZZY_FROM, TWO_SLIPS_FROM = 10, 18
 
@@ -75,8 +79,8 @@ class Lexicon:
 
     def _loosely(self, text: str, bare: str) -> Match | None:
         """What a line that looks like a heading stands for in other words, in more words, or misspelt."""
-        reworded = self.reworded.get(gist(text))
-        return reworded or self._misspelt(key(text)) or self._misspelt(key(bare)) or self._led(text)
+        misspelt = self._misspelt(key(text)) or self._misspelt(key(bare))
+        return misspelt or (None if text.endswith(":") else self.reworded.get(gist(text)) or self._led(text))
 
     def may_name(self, text: str) -> bool:
         """Whether the text could be a heading with a name in it, which only the names of the document can tell."""
@@ -113,7 +117,8 @@ class Lexicon:
                 continue
             who = person(bare[len(before) : len(bare) - len(after)], names)
             if who and who.side == side:
-                return Match((part,), who.subject, who.by_name)
+                both = TWINS[part] if names_both(bare[len(before) :]) and part in TWINS else ""
+                return Match((part, both), "") if both else Match((part,), who.subject, who.by_name)
         return None
 
     def _with_person(self, text: str, names: Names) -> Match | None:
@@ -131,9 +136,13 @@ class Lexicon:
         return Match(parts) if is_known else None
 
     def _led(self, text: str) -> Match | None:
-        """A heading with its explanation behind a dash: "Aanleiding – waarom nu"."""
-        pieces = DASH.split(text, maxsplit=1)
-        return self.headings.get(key(pieces[0])) if len(pieces) > 1 else None
+        """A heading with more behind it: "Aanleiding – waarom nu", "Afspraken die toen zijn gemaakt"."""
+        dashed = DASH.split(text, maxsplit=1)
+        if len(dashed) > 1:
+            return self.headings.get(key(dashed[0]))
+        more = MORE.search(text)
+        found = self.headings.get(key(text[: more.start()])) if more else None
+        return found if found and not PERSONAL.intersection(found.parts) else None
 
     def _misspelt(self, wanted: str) -> Match | None:
         if len(wanted) < FUZZY_FROM:

@@ -131,6 +131,12 @@ def is_name(text: str) -> bool:
     return bool(words) and _by_role(words) is None and _is_name(words)
 
 
+def names_both(text: str) -> bool:
+    """Whether the text names a parent and a child by their roles: "de jongere en de ouders"."""
+    words = {word.lower() for word in plain(text).split()}
+    return bool(words & PARENT_ROLES.keys()) and bool(words & CHILD_ROLES.keys())
+
+
 def starts_with_name(text: str) -> bool:
     """Whether the text is a name of more than one word, alone or before a comma, a bracket or a wide gap."""
     lead = NAME_END.split(text.strip(), maxsplit=1)[0]

@@ -53,13 +53,15 @@ class Divider:
     columns: dict[int, Draft] = field(default_factory=dict)
     closing: Draft | None = None
     outer: Draft | None = None
+    people: Draft | None = None
 
     def divide(self, all_units: Iterable[Unit]) -> None:
         """Give every unit its part."""
         self.drafts.append(self.current)
-        for unit in all_units:
+        everything = list(all_units)
+        for at, unit in enumerate(everything):
             if isinstance(unit, Row):
-                self._row(unit)
+                self._row(unit, everything[at + 1] if at + 1 < len(everything) else None)
             else:
                 self._leave_table()
                 self._line(unit)
@@ -202,6 +204,8 @@ class Divider:
 
     def _leave_table(self) -> None:
         self._close_row()
+        if self.people is not None:
+            self.current, self.people = self.people, None
         self.columns, self.table = {}, 0
 
     def _close_row(self) -> None:
@@ -209,10 +213,11 @@ class Divider:
         if self.closing is not None:
             self.current, self.closing = self.closing, None
 
-    def _row(self, row: Row) -> None:
+    def _row(self, row: Row, below: Unit | None) -> None:
         if row.table != self.table:
             self._leave_table()
             self.table, self.outer = row.table, None
+            self._open_people(row, below)
         filled = row.filled
         if not filled:
             self.placed.append(Placed(row, self.current))
@@ -224,6 +229,21 @@ class Divider:
         if self._column_heads(row, filled) or (len(row.slots) > 1 and self._side_head(row, filled[0])):
             return
         self._content_row(row)
+
+    def _open_people(self, row: Row, below: Unit | None) -> None:
+        """A table with a person over each column is about people, whatever part it stands in; after it that part goes on."""
+        people = [who for slot in row.slots[1:] if slot.text and (who := person(slot.text))]
+        is_head = (
+            len(people) > 1
+            and len(people) == len(row.filled) - bool(row.slots[0].text)
+            and {who.side for who in people} == {"kind", "ouder"}
+        )
+        if not is_head or not isinstance(below, Row) or not below.slots[0].text:
+            return
+        if self.lexicon.label(below.slots[0].text, ("kinderen", "ouders")):
+            back = self.current
+            self._start(Draft(tuple(dict.fromkeys((*back.parts, "kinderen", "ouders")))))
+            self.people, self.closing = back, None
 
     def _goes_on(self, row: Row) -> bool:
         """Whether a row with a label of the part that the row above opened still is of that part."""

@@ -79,7 +79,7 @@ def _title_in(text: str, titles: Sequence[tuple[str, DocType]]) -> DocType | Non
             continue
         for wording, doctype in titles:
             if bare == wording or bare.startswith(f"{wording} "):
-                return _sharpened(bare, doctype)
+                return _sharpened(plain(text).lower(), doctype)
     return None
 
 
