@@ -1,0 +1,221 @@
+"""Every labelled passage on diagnoses through the real stages: asserted records, status per check, person and date.
+
+`python -m tests.corpus.score_diagnoses dev [--errors]`. With `--errors` the passages that differ are printed: on dev only.
+"""
+
+import json
+import re
+import sys
+from calendar import monthrange
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from validator import sections
+from validator.dossier import compose
+from validator.engine import Engine
+from validator.facts.diagnoses import Case, cases
+from validator.language import annotate
+from validator.model.document import Block, BlockKind, Cell, Document
+from validator.model.facts import Fact
+from validator.model.outline import Child, DocType, Parties, Stated
+from validator.model.reading import Reading
+from validator.model.report import Moment
+from validator.pipeline import Validator, load_rulebook
+
+SENTENCES = Path(__file__).parents[2] / "corpus" / "sentences"
+CHECKS = ("e6_1", "e6_2", "e6_3")
+TITLES = {
+    "gezinssituatie": "Gezinssituatie en netwerk",
+    "feiten_en_zorgen": "Feiten en zorgen",
+    "wat_moet_er_gebeuren": "Wat moet er gebeuren",
+    "ingezette_hulp": "Ingezette hulp",
+}
+CLOSE = timedelta(days=31)
+
+Label = Mapping[str, Any]
+# Labels name a relative by the word in the text, records by the role in the pack.
+ROLES = {
+    "halfbroer": "broer",
+    "halfzus": "zus",
+    "stiefmoeder": "partner",
+    "stiefvader": "partner",
+    "neef": "familie",
+    "tante": "familie",
+    "oom": "familie",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A diagnosis that the program judges, with the person, the date and the status of each check."""
+
+    case: Case
+    statuses: Mapping[str, str]
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The words in the text, and the canonical name."""
+        return self.case.record.name.casefold(), self.case.record.term
+
+
+@dataclass(slots=True)
+class Score:
+    """What was counted so far, with the tables of confusion."""
+
+    tables: dict[str, Counter[tuple[str, str]]]
+    hits: int = 0
+    extra: int = 0
+    missed: int = 0
+
+    def rows(self) -> Iterator[str]:
+        """The figures in lines of text."""
+        precision, recall = self.hits / max(1, self.hits + self.extra), self.hits / max(1, self.hits + self.missed)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        counts = f"{self.hits} hit, {self.extra} extra, {self.missed} missed"
+        yield f"asserted records: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  ({counts})"
+        for name, table in self.tables.items():
+            right = sum(count for (label, found), count in table.items() if label == found)
+            yield f"{name}: {right}/{table.total()} = {right / max(1, table.total()):.3f}"
+            if name in CHECKS:
+                yield from (f"    label {label:<7} found {found:<7} {count:>4}" for (label, found), count in sorted(table.items()))
+
+
+def main(split: str, *, shows_errors: bool) -> None:
+    """Print the figures of one split."""
+    passages = [json.loads(line) for line in (SENTENCES / f"diagnoses-{split}.jsonl").read_text(encoding="utf-8").splitlines()]
+    score = Score(defaultdict(Counter))
+    for passage, found in zip(passages, judged(passages), strict=True):
+        wrong = list(compared(score, passage["records"], found))
+        if wrong and shows_errors:
+            print(f"{passage['id']} [{passage['peildatum']}]  {'; '.join(wrong)}\n    {passage['text']}\n")
+    print("\n".join(score.rows()))
+
+
+def judged(passages: Sequence[Label]) -> Iterator[list[Found]]:
+    """The diagnoses that the program judges in each passage."""
+    validator = Validator(load_rulebook(on=date(2026, 6, 1)))
+    engine = Engine(validator.rulebook)
+    for passage in passages:
+        day = date.fromisoformat(passage["peildatum"])
+        dossier = compose([reading_of(validator, passage, day)], validator.rulebook.formats, day, Moment.ONTVANGST, received=None)
+        everything = validator.facts(dossier)
+        whole = [fact for fact in everything if fact.kind == "document"]
+        facts = [fact for fact in everything if fact.kind == "diagnosis"]
+        known = list(cases(dossier, validator.rulebook))
+        yield [Found(case, statuses(engine, [fact, *whole])) for case, fact in zip(known, facts, strict=True)]
+
+
+def statuses(engine: Engine, facts: Sequence[Fact]) -> dict[str, str]:
+    """The status of each check as if this were the only diagnosis."""
+    results = {result.id.lower().replace(".", "_"): result.status.value for result in engine.judge(facts, DocType.VTO)}
+    return {check: results[check] for check in CHECKS}
+
+
+def reading_of(validator: Validator, passage: Label, day: date) -> Reading:
+    """A request that holds this passage under its heading, with the children as the form would give them."""
+    document = document_of(passage)
+    pack = validator.rulebook
+    outline = sections.outline(document, pack.formats, pack.attachment_kinds)
+    parties = Parties(children=tuple(Child(Stated(child["name"]), (Stated(child["birth_date"]),)) for child in passage["children"]))
+    return Reading(document, outline, parties, annotate(document, outline, parties, pack.terms, day), kind="")
+
+
+def document_of(passage: Label) -> Document:
+    """Rows with bars are a table; a dash begins an item of a list."""
+    title = TITLES.get(passage["section"], passage["section"].capitalize())
+    blocks = [Block(0, "Verzoek tot Onderzoek", BlockKind.HEADING, level=1), Block(1, title, BlockKind.HEADING, level=2)]
+    for row, line in enumerate(passage["text"].splitlines(), start=1):
+        pieces = line.split(" | ")
+        for column, piece in enumerate(pieces, start=1):
+            cell = Cell(1, row, column) if len(pieces) > 1 else None
+            is_item = piece.startswith("- ") and cell is None
+            kind = BlockKind.LIST_ITEM if is_item else BlockKind.PARAGRAPH
+            blocks.append(
+                Block(len(blocks), piece.removeprefix("- ") if is_item else piece, kind, number="•" if is_item else "", cell=cell)
+            )
+    return Document("passage.txt", "text/plain", "0" * 64, tuple(blocks))
+
+
+def compared(score: Score, labels: Sequence[Label], found: Sequence[Found]) -> Iterator[str]:
+    """Count one passage, and tell what differs."""
+    rest = list(found)
+    for label in labels:
+        if label["assertion"] != "asserted":
+            continue
+        match = best_match(label, rest)
+        if match is None:
+            score.missed += 1
+            yield f"missed {label['term']} of {label['person']}"
+            continue
+        rest.remove(match)
+        score.hits += 1
+        yield from differences(score, label, match)
+    score.extra += len(rest)
+    yield from (f"extra {item.case.record.name} of {item.case.record.person}" for item in rest)
+
+
+def best_match(label: Label, found: Sequence[Found]) -> Found | None:
+    """The record of the same diagnosis, of the same person where there is one."""
+    same = [item for item in found if is_same(label["term"].casefold(), item)]
+    return min(same, key=lambda item: item.case.record.person != role_of(label), default=None)
+
+
+def role_of(label: Label) -> str:
+    """Whose diagnosis it is, as records name that person."""
+    role, _, side = label["person"].partition(" ")
+    return label["person"] if side.isdigit() else ROLES.get(role, role)
+
+
+def is_same(term: str, item: Found) -> bool:
+    name, canonical = item.names
+    return term in name or name in term or re.sub(r"\W", "-", term) == canonical
+
+
+def differences(score: Score, label: Label, match: Found) -> Iterator[str]:
+    """Count the status, person and date of one record."""
+    record = match.case.record
+    seen = {check: match.statuses[check] for check in CHECKS}
+    seen["person"] = record.person
+    seen["date"] = str(label["established"]) if is_same_date(label["established"], match) else shown_date(match)
+    wanted = {**{check: label[check] for check in CHECKS}, "person": role_of(label), "date": str(label["established"])}
+    score.tables["three statuses"]["right", "right" if all(label[check] == seen[check] for check in CHECKS) else "wrong"] += 1
+    for name, value in wanted.items():
+        score.tables[name][value, seen[name]] += 1
+        if value != seen[name]:
+            yield f"{record.name} {name} {value}≠{seen[name]}"
+
+
+def is_same_date(written: str | None, match: Found) -> bool:
+    """Whether both know it as exactly; the bounds of a season or a term may lie a month apart."""
+    known = match.case.dated.established
+    if written is None or known is None or known.earliest is None or known.latest is None:
+        return written is None and (known is None or known.earliest is None)
+    first, last = bounds(written)
+    slack = CLOSE if "/" in written else timedelta(0)
+    return abs(first - known.earliest) <= slack and abs(last - known.latest) <= slack
+
+
+def bounds(written: str) -> tuple[date, date]:
+    """The first and last day of "2024-09-09", "2021-06", "2018" or "2021-08/2022-07"."""
+    first, _, last = written.partition("/")
+    return numbers(first)[0], numbers(last or first)[1]
+
+
+def numbers(written: str) -> tuple[date, date]:
+    year, month, day = (*map(int, written.split("-")), 0, 0)[:3]
+    if not month:
+        return date(year, 1, 1), date(year, 12, 31)
+    return date(year, month, day or 1), date(year, month, day or monthrange(year, month)[1])
+
+
+def shown_date(match: Found) -> str:
+    known = match.case.dated.established
+    return f"{known.earliest}/{known.latest}" if known else "None"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], shows_errors="--errors" in sys.argv)
