@@ -8,7 +8,7 @@ from validator.facts.people import children, parents
 from validator.facts.places import evidence, is_ocr, live, overlaps, section_at, shortened
 from validator.facts.validity import standing, tells_year
 from validator.facts.verslagen import Told, is_named_in_report, reported
-from validator.model.annotations import NOBODY, Assertion, Authority, DiagnosisRecord, Source
+from validator.model.annotations import NOBODY, Assertion, Authority, DateMention, DiagnosisRecord, Source
 from validator.model.document import Span
 from validator.model.facts import Evidence, Fact, Scalar
 from validator.model.reading import Dossier, Reading
@@ -37,7 +37,7 @@ class Case:
     @property
     def dated(self) -> Told:
         """Who gives the date that counts: the one that holds best."""
-        return min(self.told, key=lambda told: RANKED.index(self.standing_of(told)))
+        return min(self.told, key=lambda told: RANKED.index(self.standing_of(told.established)))
 
     @property
     def source(self) -> Source:
@@ -45,9 +45,9 @@ class Case:
         named = [source for told in self.told for source in (told.record.by, told.record.confirmed_by) if source.span]
         return min(named, key=lambda source: TRUSTED.index(source.authority), default=NOBODY)
 
-    def standing_of(self, told: Told) -> str:
-        """How the date in one file stands to the peildatum."""
-        return standing(told.established, self.dossier.reference_date, words.number(self.rulebook, "diagnosis_max_years", 2))
+    def standing_of(self, mention: DateMention | None) -> str:
+        """How a date stands to the peildatum."""
+        return standing(mention, self.dossier.reference_date, words.number(self.rulebook, "diagnosis_max_years", 2))
 
 
 def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
@@ -100,22 +100,22 @@ def _is_elsewhere(case: Case) -> bool:
 
 def _age(case: Case) -> str:
     dated = case.dated
-    age = case.standing_of(dated)
+    age = case.standing_of(dated.established)
     is_read_from_picture = dated.established is not None and is_ocr(dated.reading, dated.established.span)
     return "scanned" if age == "too_old" and is_read_from_picture else age
 
 
 def _confirmed(case: Case) -> str:
-    """What a later confirmation is worth. Without a name it is taken to come from who established it."""
+    """What a later confirmation is worth; one that is yet to come is none. Without a name it is taken to come from who established it."""
     record = next((told.record for told in case.told if told.record.is_confirmed), None)
-    if record is None:
+    age = case.standing_of(record.confirmed) if record else "future"
+    if record is None or age == "future":
         return "none"
     authority = (record.confirmed_by if record.confirmed_by.span else record.by).authority
     if authority is Authority.REJECT:
         return "by_other"
-    age = standing(record.confirmed, case.dossier.reference_date, words.number(case.rulebook, "diagnosis_max_years", 2))
     if age == "too_old":
-        return "too_old"
+        return age
     return "recent" if authority is Authority.ACCEPT and age == "recent" else "unsure"
 
 
