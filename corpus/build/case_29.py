@@ -30,7 +30,7 @@ Onder de oppervlakte speelt bij deze jongen veel meer dan hij laat zien. In zijn
 Moeder kent de namen van al zijn teamgenoten en belt elke zaterdag na de wedstrijd. Vader schreef in juli een kaart waarin hij voor de fles zijn excuus aanbiedt; Anouar heeft hem in zijn la. De gezinshuisouders nodigden beide ouders uit voor zijn verjaardag en moeder kwam. Anouar is op 1 september aanvoerder geworden.
 # 7. Verloop van de ondertoezichtstelling en hulp
 De ots loopt sinds 12 februari 2024. Moeder begon op 6 mei 2024 bij Ipse de Bruggen met ouderbegeleiding en stopte na 9 van de 20 gesprekken. In 2025 volgde zij een traject bij Perspektief: drie maanden wonen met begeleiding, beëindigd op 9 oktober na een huurachterstand. Vader volgde bij De Waag 5 van de 16 sessies en werd op 11 maart 2026 uitgeschreven (brief De Waag). Met het gezinshuis, moeder en Anouar houden wij elke acht weken een netwerkberaad volgens Signs of Safety; vader kwam op 2 van de 9 beraden.
-Wij zijn van oordeel dat verdere hulp aan vader nu geen terugplaatsing dichterbij brengt, gelet op de 5 van 16 sessies en de twee aanhoudingen daarna en daarvoor.
+Wij zijn van oordeel dat verdere hulp aan vader nu geen terugplaatsing dichterbij brengt, gelet op de 5 van 16 sessies en de twee aanhoudingen daarvoor.
 # 8. Afspraken
 Moeder bezoekt Anouar elke eerste en derde zaterdag na de wedstrijd, van 13.00 tot 15.00 uur op de club. Zij belt Nelleke vóór vrijdag 18.00 uur als het niet lukt; Nelleke vertelt het hem dan bij het eten.
 Vader stuurt elke maand een kaart of spraakbericht via de jeugdbeschermer. Hij komt niet op de oprit. Anouar mag zelf zeggen of hij iets terugstuurt. Op 14 december 2026 bespreken wij dit met moeder, vader en Anouar.
