@@ -13,7 +13,7 @@ from validator.model.document import Span
 SPEAKERS = ("person", "authority")
 SUBJECT = re.compile(
     r"\s*(?:\([^()]{0,60}\)\s*|,[^,]{0,60},\s*|(?:van|bij)\s+(?:de\s+|het\s+)?[\w'’-]+\s+){0,2}"
-    r"(?:(?:heeft|hebben|had|hadden|is|zijn|was|waren|en|ook|zelf|beiden|beide|wel|niet|dan|daarop|hierop|vervolgens|vorige\s+week)\s+){0,3}",
+    r"(?:(?:heeft|hebben|had|hadden|is|zijn|was|waren|ook|zelf|beiden|beide|wel|niet|dan|daarop|hierop|vervolgens|vorige\s+week)\s+){0,3}",
     re.IGNORECASE,
 )
 INVERTED = re.compile(r"\s+(?:(?:ook|dan|de|het|een|mevrouw|mw\.|meneer|dhr\.)\s+){0,2}$", re.IGNORECASE)
@@ -42,7 +42,7 @@ class AttributionFinder:
         self._participles = cue_pattern(words_of(terms, "reporting", "participles"))
         self._verbs = cue_pattern(words_of(terms, "reporting", "verbs"))
         self._frames = re.compile(
-            cue_pattern(words_of(terms, "reporting", "frames_before")).pattern + r"\s+(?:(?:de|het|een|haar|zijn)\s+)?$", re.IGNORECASE
+            cue_pattern(words_of(terms, "reporting", "frames_before")).pattern + r"\.?\s+(?:(?:de|het|een|haar|zijn)\s+)?$", re.IGNORECASE
         )
 
     def attributions(self, passage: Passage) -> Iterator[Attribution]:

@@ -96,7 +96,8 @@ class DetailReader:
             return Details(reason=stretch.span)
         established, confirmed = self._dates(stretch)
         by, confirmed_by = self._by(stretch)
-        is_confirmed = self._is_confirmed(stretch, has_earlier=bool(established or by.span))
+        is_told = bool(confirmed) or not self.has_reason(stretch)
+        is_confirmed = is_told and self._is_confirmed(stretch, has_earlier=bool(established or by.span))
         if not is_confirmed:
             established, by = established or confirmed, by if by.span else confirmed_by
             confirmed, confirmed_by = None, NOBODY

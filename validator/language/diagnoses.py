@@ -86,10 +86,21 @@ class DiagnosisFinder:
         topic = self._headed.get(passage.index, "")
         for start, end in _bounded(passage.sentences):
             inside = named[bisect_left(named, start, key=_start) : bisect_left(named, end, key=_start)]
-            cues = tuple(self._assessor.cues(passage.text[start:end])) if inside else ()
-            for group, segment in _places(passage.text, (start, end), inside):
-                yield from self._of_place(text, index, Place(passage, (start, end), group, segment, cues), topic)
+            yield from self._in_sentence(text, index, (start, end), inside, topic)
             topic = self._subjects.last_named(passage, (start, end)) or topic
+
+    def _in_sentence(
+        self, text: Text, index: int, sentence: tuple[int, int], named: Sequence[Disorder], topic: str
+    ) -> Iterator[DiagnosisRecord]:
+        """What a sentence says before it denies one diagnosis also holds for the next: "… geen ADHD, wel van PTSS"."""
+        passage, denied_from = text.passages[index], None
+        cues = tuple(self._assessor.cues(passage.text[slice(*sentence)])) if named else ()
+        for group, segment in _places(passage.text, sentence, named):
+            start = segment[0] if denied_from is None else denied_from
+            found = list(self._of_place(text, index, Place(passage, sentence, group, (start, segment[1]), cues), topic))
+            is_denied = found and not any(record.assertion.is_asserted for record in found)
+            denied_from = start if is_denied and passage.text[segment[1] : segment[1] + 1] != ";" else None
+            yield from found
 
     def _of_place(self, text: Text, index: int, place: Place, topic: str) -> Iterator[DiagnosisRecord]:
         passage, first = place.passage, place.group[0]

@@ -1,5 +1,6 @@
 """Who is who: the children and parents of the form, relatives and professionals, wherever the text names them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from validator.model.outline import Parties
 FAMILY = "person"
 ANY_CHILD = "kind"
 SHORTEST_NAME = 2
+GRAMMAR = ("pronouns", "female", "male", "titles")
+NAME_FOLLOWS = re.compile(r"\.?\s*(?:[A-ZÀ-Þ]|(?:van|de|der|den|drs|dr|mr|prof|ir|ing)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,12 @@ class People:
 
     def __init__(self, parties: Parties, terms: Terms) -> None:
         self.known = tuple(_known(parties))
-        self._terms = terms
+        lists = terms.get("roles", {})
+        self._roles = {name: words for name, words in lists.items() if not name.startswith(GRAMMAR)}
+        self._titles = {role: words_of(terms, "roles", f"titles_{role}") for role in ("moeder", "vader")}
+        self._role_words = frozenset(word for words in self._roles.values() for word in words)
+        self._title_words = frozenset(word for words in self._titles.values() for word in words)
+        self._names = frozenset(name.lower() + ending for person in self.known for name in person.names for ending in ("", "s"))
         self._children = [person.key for person in self.known if person.kind is PersonKind.CHILD]
 
     @property
@@ -39,8 +47,9 @@ class People:
 
     def phrases(self) -> dict[str, tuple[str, ...]]:
         """Names and roles by label, for the phrase matcher."""
-        roles = {name: words for name, words in self._terms.get("roles", {}).items() if not name.startswith(("pronouns", "female", "male"))}
-        lists = {f"{FAMILY}/{self._key_of(role)}": tuple(words) for role, words in roles.items()}
+        lists = {f"{FAMILY}/{self._key_of(role)}": tuple(words) for role, words in self._roles.items()}
+        for role, words in self._titles.items():
+            lists[f"{FAMILY}/{role}"] = (*lists.get(f"{FAMILY}/{role}", ()), *words)
         for person in self.known:
             label = f"{FAMILY}/{person.key}"
             lists[label] = (*lists.get(label, ()), *person.names, *(f"{name}s" for name in person.names))
@@ -50,15 +59,12 @@ class People:
         return self.only_child if role == ANY_CHILD else role
 
     def is_name(self, text: str, hit: Hit) -> bool:
-        """Whether a hit may stand: a name needs its capital ("Storm", not "storm")."""
+        """Whether a hit may stand: a name needs its capital ("Storm", not "storm"), "mw." by itself no name behind it."""
         written = text[hit.start : hit.end]
-        names = {name.lower() for person in self.known for name in person.names}
         bare = written.lower()
-        return written[0].isupper() or (bare not in names and bare.removesuffix("s") not in names) or bare in self._role_words
-
-    @property
-    def _role_words(self) -> frozenset[str]:
-        return frozenset(words_of(self._terms, "roles"))
+        if bare in self._title_words:
+            return not NAME_FOLLOWS.match(text, hit.end)
+        return written[0].isupper() or bare not in self._names or bare in self._role_words
 
 
 def kind_of(person: str) -> PersonKind:

@@ -34,7 +34,7 @@ class SubjectFinder:
         verbs = cue_pattern([*words_of(terms, "reporting", "verbs")]).pattern
         self._reports = re.compile(rf"\W*(?:\([^)]*\)\s*)?(?:\w+\s+)?{verbs}", re.IGNORECASE)
         self._volgens = re.compile(
-            cue_pattern(words_of(terms, "reporting", "frames_before")).pattern + r"\s+(?:de\s|het\s)?$", re.IGNORECASE
+            cue_pattern(words_of(terms, "reporting", "frames_before")).pattern + r"\.?\s+(?:de\s|het\s)?$", re.IGNORECASE
         )
         self._break = re.compile(rf"[;:]|(?<!\w){any_of(words_of(terms, 'assertion', 'terminators'))}(?!\w)", re.IGNORECASE)
         self._male, self._female = (words_of(terms, "roles", f"pronouns_{name}") for name in ("male", "female"))
