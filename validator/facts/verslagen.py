@@ -36,8 +36,8 @@ def reported(dossier: Dossier, record: DiagnosisRecord) -> Iterator[Told]:
 def is_named_in_report(dossier: Dossier, record: DiagnosisRecord) -> bool:
     """Whether a report names the diagnosis, though what it says of it was not understood."""
     named = re.compile(rf"(?<!\w){re.escape(record.name)}(?!\w)", re.IGNORECASE)
-    files = (reading for reading in supporting(dossier) if reading.kind in KINDS)
-    return any(named.search(block.live) for reading in files for block in reading.document.blocks)
+    reports = (reading for reading in supporting(dossier) if reading.kind in KINDS)
+    return any(named.search(_text(report)) and _may_be_about(dossier.main, report, record) for report in reports)
 
 
 def _is_same(record: DiagnosisRecord, other: DiagnosisRecord) -> bool:
@@ -50,11 +50,18 @@ def _is_about(main: Reading, report: Reading, record: DiagnosisRecord, other: Di
     """Keys of children mean little across files, so there the names tell."""
     if not record.person.startswith("kind"):
         return record.person == other.person
-    if not other.person.startswith("kind"):
-        return False
-    text = " ".join(block.live for block in report.document.blocks)
+    return other.person.startswith("kind") and _may_be_about(main, report, record)
+
+
+def _may_be_about(main: Reading, report: Reading, record: DiagnosisRecord) -> bool:
+    """Whether a report names the child whose diagnosis it is, or no child of the request."""
+    text = _text(report)
     named = {kid.key for kid in children(main) if any(re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", text) for name in kid.names)}
-    return not named or record.person in named
+    return not named or not record.person.startswith("kind") or record.person in named
+
+
+def _text(report: Reading) -> str:
+    return "\n".join(block.live for block in report.document.blocks)
 
 
 def _own_date(report: Reading) -> DateMention | None:
