@@ -174,7 +174,9 @@ class Collector:
             return False
         below = following.unit
         parts = following.draft.parts or tuple(self.lexicon.labels)
-        return below.table == self.table and not any(self.lexicon.label(slot.text, parts) for slot in below.filled)
+        return below.table == self.table and not any(
+            (label := self.lexicon.label(slot.text, parts)) and label.who is None for slot in below.filled
+        )
 
     def _people_in(self, slots: Sequence[Slot], draft: Draft, *, has_head: bool) -> dict[int, Person]:
         """The persons that a row names over its columns; the first column is that of the labels."""

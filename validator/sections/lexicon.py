@@ -12,7 +12,7 @@ from validator.model.rulebook import Part
 from validator.sections.persons import Names, Person, names_both, person
 from validator.sections.wording import fold, gist, help_keys, key, known_key, plain, without_remark
 
-TWINS = {"reactie_kind": "reactie_ouders", "reactie_ouders": "reactie_kind"}
+TWINS = {"reactie_kind": "reactie_ouders", "reactie_ouders": "reactie_kind", "kinderen": "ouders"}
 SLOTS = {"{ouder}": "ouder", "{kind}": "kind"}
 FILLERS = {
     "ouder": ("moeder", "vader", "de moeder", "de vader", "ouder", "ouders", "de ouder", "de ouders", "beide ouders", "ouder 1", "ouder 2",
@@ -27,7 +27,11 @@ LONGEST_HEADING = 110
 MOST_WORDS = 15
 QUESTION = re.compile(r"^(?:wat|welke|wie) (?:is|zijn|was|waren) (?:de |het |er )?", re.IGNORECASE)
 LONGEST_ROLE, FEWEST_WORDS = 3, 2
-MORE = re.compile(r"\s+(?:die|sinds|van|voor|over|bij|uit|rond|rondom|met|volgens|per|in|sedert)\s")
+AT = re.compile(r"\sbij\s", re.IGNORECASE)
+"""What is with somebody is not that somebody's: "woont bij moeder" is an answer."""
+JOINT = re.compile(r"\s+(?:&|en)\s+|[,/]", re.IGNORECASE)
+WITH_PARENTS = re.compile(r"\s+en\s+(?:(?:haar|zijn|hun|de|beide)\s+)?ouders?$", re.IGNORECASE)
+MORE = re.compile(r"\s+(?:en|die|sinds|van|voor|over|bij|uit|rond|rondom|met|volgens|per|in|sedert)\s", re.IGNORECASE)
 PERSONAL = frozenset({"kinderen", "ouders", "reactie_ouders", "reactie_kind"})
 """Parts that are somebody's: whose they are decides what they are."""
 DASH = re.compile(r"\s+[–—-]\s+")
@@ -102,7 +106,7 @@ class Lexicon:
         base, who = split_person(text)
         if who is None:
             base, who = _split_role(text)
-        if who is None or len(text.split()) - len(base.split()) > LONGEST_ROLE:
+        if who is None or len(text.split()) - len(base.split()) > LONGEST_ROLE or AT.search(text):
             return None
         if any(word[:1].isupper() for word in text.split()[1:]) and not text.isupper():
             return None
@@ -115,10 +119,11 @@ class Lexicon:
         for before, after, part, side in self.slots:
             if not low.startswith(before) or not low.endswith(after) or len(before) + len(after) >= len(low):
                 continue
-            who = person(bare[len(before) : len(bare) - len(after)], names)
+            middle = bare[len(before) : len(bare) - len(after)]
+            who = person(WITH_PARENTS.sub("", middle), names)
             if who and who.side == side:
-                both = TWINS[part] if names_both(bare[len(before) :]) and part in TWINS else ""
-                return Match((part, both), "") if both else Match((part,), who.subject, who.by_name)
+                both = part in TWINS and (names_both(middle) or WITH_PARENTS.search(middle))
+                return Match((part, TWINS[part]), "", who.by_name) if both else Match((part,), who.subject, who.by_name)
         return None
 
     def _with_person(self, text: str, names: Names) -> Match | None:
@@ -127,7 +132,7 @@ class Lexicon:
         return Match(found.parts, who.subject, who.by_name) if found and who else None
 
     def _joined(self, text: str) -> Match | None:
-        pieces = [piece for piece in text.replace(" & ", "/").replace(" en ", "/").replace(",", "/").split("/") if piece.strip()]
+        pieces = [piece for piece in JOINT.split(text) if piece.strip()]
         found = [self.headings.get(key(piece)) for piece in pieces]
         parts = tuple(dict.fromkeys(part for match in found if match for part in match.parts))
         if len(found) < 2 or not parts:  # noqa: PLR2004
@@ -236,14 +241,21 @@ def _add_heading(headings: dict[str, Match], slots: list[tuple[str, str, str, st
         _join(headings, known_key(wording.replace(slot, filler)), part, who.subject if who else "")
 
 
+def _filled(wording: str) -> tuple[str, ...]:
+    """The wording with each role in its slot."""
+    slot = next((slot for slot in SLOTS if slot in wording), None)
+    return tuple(wording.replace(slot, filler) for filler in FILLERS[SLOTS[slot]]) if slot else (wording,)
+
+
 def _by_gist(source: _Source) -> dict[frozenset[str], Match]:
     """The headings by their telling words alone; words that would open different parts open none."""
     found: dict[frozenset[str], set[str]] = {}
     for name, wordings, _, _ in source:
         for wording in wordings:
-            words = frozenset() if any(slot in wording for slot in SLOTS) else gist(wording)
-            if len(words) >= FEWEST_WORDS:
-                found.setdefault(words, set()).add(name)
+            for form in _filled(wording):
+                words = gist(form)
+                if len(words) >= FEWEST_WORDS:
+                    found.setdefault(words, set()).add(name)
     return {words: Match(tuple(names)) for words, names in found.items() if len(names) == 1}
 
 

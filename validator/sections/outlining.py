@@ -9,6 +9,7 @@ from validator.model.rulebook import AttachmentKind, Format, Part
 from validator.sections.attachments import Heads, Inclusion, has_title, inclusions, whole_file
 from validator.sections.entries import Collector
 from validator.sections.fields import field_entries
+from validator.sections.letterhead import with_letterhead
 from validator.sections.lexicon import Lexicon, lexicon_of
 from validator.sections.lines import Line, Row, Unit, units
 from validator.sections.parties import read_parties
@@ -118,7 +119,7 @@ def _compose(document: Document, parts: Sequence[Part], own: Sequence[Unit], doc
         reading = _read(own, lexicon, _names(read_parties(document, Outline(doctype, first, reading.entries))))
     entries = (*reading.entries, *field_entries(document, lexicon, reading.divider.drafts, reading.entries))
     sections = [section for draft in reading.divider.drafts for section in draft.sections()]
-    sections = _with_labels(sections, entries)
+    sections = with_letterhead(document, _with_labels(sections, entries), parts)
     sections = _with_content(document, sections, parts)
     unplaced = tuple(span for section in sections if not section.name for span in section.spans)
     return Outline(doctype, tuple(sections), tuple(entries), unplaced=unplaced)

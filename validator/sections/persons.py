@@ -65,7 +65,7 @@ def person(text: str, names: Names | None = None) -> Person | None:
         words = words[1:]
     if not words or len(words) > MAX_WORDS:
         return None
-    return _by_role(words) or _by_name(words, names or Names())
+    return _by_role(words) or _by_name(words, names or Names()) or _by_names(words, names)
 
 
 def _by_role(words: list[str]) -> Person | None:
@@ -112,6 +112,17 @@ def _by_name(words: list[str], names: Names) -> Person | None:
     if side is None:
         side = _guess(words, names)
     return Person(side, " ".join(words), by_name=True) if side else None
+
+
+def _by_names(words: list[str], names: Names | None) -> Person | None:
+    """Two of one side: "Senna en Tygo"; only names that the document gives its people can tell."""
+    if names is None or [word.lower() for word in words].count("en") != 1:
+        return None
+    at = next(place for place, word in enumerate(words) if word.lower() == "en")
+    both = [_by_name(piece, names) if piece else None for piece in (words[:at], words[at + 1 :])]
+    sides = {who.side if who else None for who in both}
+    side = sides.pop()
+    return Person(side, " ".join(words), by_name=True) if side and not sides else None
 
 
 def _guess(words: list[str], names: Names) -> Side | None:

@@ -26,6 +26,7 @@ MANY_HEADINGS = 3
 LONG_PREFIX = 8
 LONGEST_PERSON, LONGEST_LEAD = 70, 200
 LIST_PART = "bijlagen"
+PEOPLE = ("kinderen", "ouders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,19 +232,24 @@ class Divider:
         self._content_row(row)
 
     def _open_people(self, row: Row, below: Unit | None) -> None:
-        """A table with a person over each column is about people, whatever part it stands in; after it that part goes on."""
-        people = [who for slot in row.slots[1:] if slot.text and (who := person(slot.text))]
-        is_head = (
-            len(people) > 1
-            and len(people) == len(row.filled) - bool(row.slots[0].text)
-            and {who.side for who in people} == {"kind", "ouder"}
-        )
-        if not is_head or not isinstance(below, Row) or not below.slots[0].text:
+        """A table of people is about people, whatever part it stands in; after it that part goes on."""
+        if set(self.current.parts) & set(PEOPLE) or not isinstance(below, Row):
             return
-        if self.lexicon.label(below.slots[0].text, ("kinderen", "ouders")):
-            back = self.current
-            self._start(Draft(tuple(dict.fromkeys((*back.parts, "kinderen", "ouders")))))
-            self.people, self.closing = back, None
+        if self._names_people(row, below) or self._asks_of_people(row):
+            self.people = self.current
+            self._start(Draft(tuple(dict.fromkeys((*self.current.parts, *PEOPLE)))))
+
+    def _names_people(self, row: Row, below: Row) -> bool:
+        """A parent and a child over the columns, and labels below the corner."""
+        people = [who for slot in row.slots[1:] if slot.text and (who := person(slot.text))]
+        sides = {who.side for who in people}
+        is_head = sides == {"kind", "ouder"} and len(people) == len(row.filled) - bool(row.slots[0].text)
+        return is_head and bool(below.slots[0].text) and self.lexicon.label(below.slots[0].text, PEOPLE) is not None
+
+    def _asks_of_people(self, row: Row) -> bool:
+        """A row of labels with those for a name and a birth."""
+        asked = {label.name for slot in row.filled if (label := self.lexicon.label(slot.text, PEOPLE))}
+        return {"naam", "geboortedatum"} <= asked
 
     def _goes_on(self, row: Row) -> bool:
         """Whether a row with a label of the part that the row above opened still is of that part."""

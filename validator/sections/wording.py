@@ -25,7 +25,7 @@ TEMPLATE = re.compile(
 FUNCTION_WORDS = frozenset({
     "de", "het", "een", "ik", "wij", "we", "u", "je", "jij", "jullie", "zij", "ze", "hij", "men", "mij", "ons", "onze", "mijn",
     "uw", "hun", "dit", "deze", "die", "dat", "er", "hier", "zich", "van", "voor", "om", "in", "te", "is", "zijn", "was", "waren",
-    "heb", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden", "ben", "bent", "welke",
+    "heb", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden", "ben", "bent", "welke", "nu",
 })  # fmt: skip
 LONGEST_STEM = 4
 LONGEST_TEMPLATE, SHORTEST_HELP = 160, 12
