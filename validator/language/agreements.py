@@ -61,7 +61,10 @@ def _read(unit: Unit) -> Iterator[Agreement]:
         yield _whole(unit)
         return
     for index, statement in enumerate(unit):
-        if statement.first("agreements/report", "agreements/absent") or len(list(words_in(statement.text, 0, len(statement.text)))) < FEWEST_WORDS:
+        if (
+            statement.first("agreements/report", "agreements/absent")
+            or len(list(words_in(statement.text, 0, len(statement.text)))) < FEWEST_WORDS
+        ):
             continue
         side = side_of(statement)
         term = _term(statement)
@@ -93,7 +96,7 @@ def _whole(unit: Unit) -> Agreement:
 def side_of(statement: Statement) -> Side:
     """Whose deed a sentence tells: the family's, where somebody of it is more than the subject of talk."""
     professionals = statement.all("agreements/professional")
-    family = [start for start in _family(statement) if not _is_topic(statement, start)]
+    family = [start for start in family_places(statement) if not _is_topic(statement, start)]
     if professionals and statement.first("agreements/among_themselves") and not any(start < professionals[0].start for start in family):
         return Side.PROFESSIONAL
     if family or (statement.first("agreements/pronouns") and not professionals):
@@ -110,7 +113,8 @@ def _opens_with_name(statement: Statement) -> bool:
     return not any(cue.start == first.start for cue in known)
 
 
-def _family(statement: Statement) -> list[int]:
+def family_places(statement: Statement) -> list[int]:
+    """Where a sentence names somebody of the family or its network."""
     named = [hit.start for hit in statement.passage.hits_in(statement.start, statement.end, "person") if NAMED_ROLES.match(hit.label)]
     return sorted([*named, *(cue.start for cue in statement.all("agreements/family"))])
 

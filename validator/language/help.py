@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from validator.language.agreements import family_places
 from validator.language.lexicon import Cue
 from validator.language.necessity import HELP_SECTIONS
 from validator.language.statements import NO_STORY, Statement
@@ -26,10 +27,17 @@ def helps(statements: Sequence[Statement]) -> Iterator[HelpRecord]:
 def family_help(statements: Sequence[Statement]) -> Iterator[Signal]:
     """The sentences that show help for the whole family, or the method Signs of Safety."""
     for statement in statements:
-        cue = statement.first("help/family_help")
+        cue = statement.first("help/family_help") or _together(statement)
         is_denied = cue and (statement.is_negated(cue) or statement.first("help/family_help_denied"))
         if cue and not is_denied and statement.section not in NO_FAMILY_HELP:
             yield statement.signal(FAMILY_HELP, cue)
+
+
+def _together(statement: Statement) -> Cue | None:
+    """Help with two or more of the family together."""
+    people = {statement.passage.text[start:].split(maxsplit=1)[0].strip(".,;:").lower() for start in family_places(statement)}
+    is_help = statement.first("help/forms", "help/forms_in_part", "help/general")
+    return statement.first("help/together") if is_help and len(people) > 1 else None
 
 
 def _name(statement: Statement) -> Cue | None:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+")
-BREAK = re.compile(r"[.;:?!]")
+BREAK = re.compile(r"[.;:?!][\"”’)]*\s")
+PART = re.compile(r"\.\.|\*?[^\W_]+\*?|\*")
 LONGEST_GAP = 6
 KEY = 3
 GAP = ".."
@@ -36,7 +37,11 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     label: str
-    parts: tuple[str, ...]
+    first: str
+    rest: tuple[str, ...]
+
+
+NOTHING = Cue("", 0, 0)
 
 
 class Lexicon:
@@ -48,7 +53,8 @@ class Lexicon:
         self._tails: dict[str, list[_Phrase]] = {}
         for label, phrases in lists.items():
             for phrase in phrases:
-                self._add(_Phrase(label, _parts(phrase)))
+                first, *rest = PART.findall(phrase.lower())
+                self._add(_Phrase(label, first, tuple(rest)))
 
     def cues(self, text: str, start: int, end: int) -> tuple[Cue, ...]:
         """The phrases in a stretch of text, in reading order; of one list the longest at a place."""
@@ -56,24 +62,24 @@ class Lexicon:
         found: dict[tuple[str, int], Cue] = {}
         for index, word in enumerate(words):
             for phrase in self._starting(word.text):
-                last = _match(words, index, phrase.parts)
-                if last >= 0 and words[last].end > found.get((phrase.label, word.start), Cue("", 0, 0)).end:
+                last = _match(words, index, phrase.rest)
+                if last >= 0 and words[last].end > found.get((phrase.label, word.start), NOTHING).end:
                     found[phrase.label, word.start] = Cue(phrase.label, word.start, words[last].end)
         return tuple(found.values())
 
     def _add(self, phrase: _Phrase) -> None:
-        first = phrase.parts[0]
-        if first.startswith("*"):
-            self._tails.setdefault(first[-KEY:], []).append(phrase)
-        elif first.endswith("*"):
-            self._heads.setdefault(first[:KEY], []).append(phrase)
+        if phrase.first.startswith("*"):
+            self._tails.setdefault(phrase.first[-KEY:], []).append(phrase)
+        elif phrase.first.endswith("*"):
+            self._heads.setdefault(phrase.first[:KEY], []).append(phrase)
         else:
-            self._exact.setdefault(first, []).append(phrase)
+            self._exact.setdefault(phrase.first, []).append(phrase)
 
     def _starting(self, word: str) -> Iterator[_Phrase]:
         yield from self._exact.get(word, ())
-        yield from self._heads.get(word[:KEY], ())
-        yield from self._tails.get(word[-KEY:], ())
+        for phrase in (*self._heads.get(word[:KEY], ()), *self._tails.get(word[-KEY:], ())):
+            if _fits(word, phrase.first):
+                yield phrase
 
 
 def words_in(text: str, start: int, end: int) -> Iterator[Word]:
@@ -84,29 +90,24 @@ def words_in(text: str, start: int, end: int) -> Iterator[Word]:
         before = found.end()
 
 
-def _parts(phrase: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\.\.|\*?[^\W_]+\*?|\*", phrase.lower()))
-
-
-def _match(words: Sequence[Word], index: int, parts: tuple[str, ...]) -> int:
-    """The index of the last word of a phrase that starts at `index`; -1 where it does not."""
-    place = index - 1
-    allowed = 0
-    for part in parts:
+def _match(words: Sequence[Word], index: int, rest: tuple[str, ...]) -> int:
+    """The index of the last word of a phrase whose first word stands at `index`; -1 where the rest does not follow."""
+    place, allowed = index, 0
+    for part in rest:
         if part == GAP:
             allowed = LONGEST_GAP
             continue
-        place = _next(words, place + 1, part, allowed, is_first=place < index)
+        place = _next(words, place + 1, part, allowed)
         if place < 0:
             return -1
         allowed = 0
     return place
 
 
-def _next(words: Sequence[Word], place: int, part: str, allowed: int, *, is_first: bool) -> int:
+def _next(words: Sequence[Word], place: int, part: str, allowed: int) -> int:
     for index in range(place, min(place + allowed + 1, len(words))):
         word = words[index]
-        if word.opens and not is_first:
+        if word.opens:
             return -1
         if _fits(word.text, part):
             return index
@@ -114,6 +115,8 @@ def _next(words: Sequence[Word], place: int, part: str, allowed: int, *, is_firs
 
 
 def _fits(word: str, part: str) -> bool:
-    if part.startswith("*"):
-        return word.endswith(part[1:]) and len(word) > len(part)
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+    if word == part:
+        return True
+    if part[-1] == "*":
+        return word.startswith(part[:-1])
+    return part[0] == "*" and word.endswith(part[1:]) and len(word) > len(part)

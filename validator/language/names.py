@@ -46,9 +46,10 @@ START = re.compile(r"[.!?:\"“„‘’']\s*$|^\s*$|[-•☒☐]\s*$")
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A word of a party's name; `initials` are those of the first names that go with it, `firsts` the first names."""
+    """A word of a party's name with how it sounds; `firsts` are the other words of the name."""
 
     written: str
+    sound: str
     firsts: frozenset[str]
 
 
@@ -56,20 +57,24 @@ def name_variants(passages: Sequence[Passage], parties: Parties) -> Iterator[Nam
     """Each first place where a name is spelled otherwise, unless the other spelling is a name or word of its own."""
     names = tuple(_names(parties))
     own = {bare(name.written) for name in names}
-    others = _common_words(passages)
-    seen: set[str] = set()
+    no_variants = {*own, *_common_words(passages)}
     for passage in passages:
         for found in WORD.finditer(passage.text):
             written = found[0].rstrip("'’")
             key = bare(written)
-            if key in seen or key in own or len(key) < SHORTEST or _is_genitive(key, own):
+            if key in no_variants or len(key) < SHORTEST:
                 continue
-            known = next(
-                (name for name in names if _is_variant(key, bare(name.written)) and _is_of(passage.text, found.start(), name)), None
-            )
-            if known and not (key in others and START.search(passage.text[: found.start()])) and key not in others:
-                seen.add(key)
+            known = None if _is_genitive(key, own) else _known(key, names)
+            if known is None:
+                no_variants.add(key)
+            elif _is_of(passage.text, found.start(), known):
+                no_variants.add(key)
                 yield NameVariant(Span(passage.index, found.start(), found.start() + len(written)), written, known.written)
+
+
+def _known(key: str, names: Sequence[_Name]) -> _Name | None:
+    sound = _sound(key)
+    return next((name for name in names if sound[0] == name.sound[0] and _is_variant(key, sound, name)), None)
 
 
 def bare(name: str) -> str:
@@ -83,7 +88,7 @@ def _names(parties: Parties) -> Iterator[_Name]:
         words = re.findall(r"[A-ZÀ-Þ][\wÀ-ÿ'’]+", text)
         for word in words:
             if len(word) >= SHORTEST:
-                yield _Name(word, frozenset(bare(other) for other in words if other != word))
+                yield _Name(word, _sound(bare(word)), frozenset(bare(other) for other in words if other != word))
 
 
 def _common_words(passages: Sequence[Passage]) -> frozenset[str]:
@@ -94,15 +99,14 @@ def _is_genitive(key: str, own: set[str]) -> bool:
     return any(key.removesuffix(ending) in own for ending in ("s", "'s", "’s", "je", "tje", "ke", "pje"))
 
 
-def _is_variant(key: str, name: str) -> bool:
+def _is_variant(key: str, sound: str, name: _Name) -> bool:
     """Whether two words are spellings of one name: they sound the same, or one letter is wrong in a long name."""
-    if key == name or (key[0] != name[0] and _sound(key)[0] != _sound(name)[0]):
-        return False
-    if _sound(key) == _sound(name):
+    other = bare(name.written)
+    if sound == name.sound:
         return True
-    if min(len(key), len(name)) < LONG or OSA.distance(key, name, score_cutoff=1) > 1:
+    if min(len(key), len(other)) < LONG or OSA.distance(key, other, score_cutoff=1) > 1:
         return False
-    return not _is_other_form(key, name)
+    return not _is_other_form(key, other)
 
 
 def _is_other_form(key: str, name: str) -> bool:

@@ -32,6 +32,6 @@ def _refusal(statement: Statement) -> Iterator[Signal]:
     if statement.section in NO_STORY:
         return
     is_help = statement.section in HELP_SECTIONS or statement.first("help/forms", "help/general")
-    cue = statement.first("necessity/refused")
-    if is_help and cue:
+    cue = statement.first("necessity/refused_itself") or (is_help and statement.first("necessity/refused"))
+    if cue:
         yield statement.signal(REFUSED, cue)
