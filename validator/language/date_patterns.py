@@ -62,6 +62,7 @@ SHAPES: Mapping[str, str] = {
     "ago": r"(?:@rounding\s+)?(?P<n>@amount)\s+(?P<unit>@UNITS)\s+@ago(?!\w)",
     "since": r"(?:sinds|sedert)\s+(?:@rounding\s+)?(?P<n>@amount)\s+(?P<unit>@UNITS)(?!\w)",
     "relative_day": r"(?P<rel>@rel)\s+(?:(?P<week>week)\s+)?(?P<weekday>@weekdays)(?!\w)",
+    "relative_month": r"(?P<rel>@rel)\s+jaar\s+(?:in\s+)?(?P<month>@month)(?!\w)",
     "relative": r"(?P<rel>@rel)\s+(?P<unit>schooljaar|jaar|maand|week|kwartaal|weekend|@holiday|@season|@month)(?!\w)",
     "weekday": r"(?P<weekday>@weekdays)\s+(?P<cue>@after_past|@after_future)(?!\w)\.?",
     "day_word": r"(?P<word>eergisteren|gister(?:en|avond|middag|ochtend|morgen|nacht)|vandaag|vanochtend|vanmorgen|vanmiddag)(?!\w)",

@@ -83,7 +83,7 @@ class DiagnosisFinder:
         named = self.disorders.find(passage.text, passage.hits)
         if not named:
             return
-        topic = self._headed.get(passage.index, "")
+        topic = self._headed.get(passage.index, "") or self._topic_before(text, index)
         for start, end in _bounded(passage.sentences):
             inside = named[bisect_left(named, start, key=_start) : bisect_left(named, end, key=_start)]
             yield from self._in_sentence(text, index, (start, end), inside, topic)
@@ -170,20 +170,27 @@ class DiagnosisFinder:
             if keys:
                 return (keys[-1],)
         item = (place.group[0].start, place.group[-1].end)
-        return self._subjects.subjects(place.passage, place.sentence, item, topic)
+        scope = place.segment if self._subjects.names(place.passage, place.segment) else place.sentence
+        return self._subjects.subjects(place.passage, scope, item, topic)
 
     def _neighbours(self, passages: Sequence[Passage], index: int, place: Place) -> list[Stretch]:
         """The sentences after it that refer back, and the one before it that it builds on."""
-        before = self._before(place)
+        before = self._before(passages, index, place)
         return ([before] if before else []) + list(self._after(passages, index, place))
 
-    def _before(self, place: Place) -> Stretch | None:
-        sentences = place.passage.sentences
-        at = bisect_left(sentences, place.sentence)
-        if not at:
+    def _topic_before(self, text: Text, index: int) -> str:
+        """Who the last sentence before a passage was about."""
+        previous = _previous(text.passages, index)
+        return self._subjects.last_named(previous, previous.sentences[-1]) if previous else ""
+
+    def _before(self, passages: Sequence[Passage], index: int, place: Place) -> Stretch | None:
+        passage = place.passage
+        at = bisect_left(passage.sentences, place.sentence)
+        earlier = passage if at else _previous(passages, index)
+        if not earlier:
             return None
-        previous = Stretch(place.passage, *sentences[at - 1])
-        builds_on = self._onward.match(place.passage.text, place.sentence[0])
+        previous = Stretch(earlier, *earlier.sentences[at - 1])
+        builds_on = self._onward.match(passage.text, place.sentence[0])
         if self.disorders.find(previous.text, _moved(previous)) or not (builds_on or self._research.search(previous.text)):
             return None
         return previous
@@ -206,6 +213,15 @@ class DiagnosisFinder:
         if not passage.block.cell:
             for mate in section_mates(passages, index, NEIGHBOURS):
                 yield from (Stretch(mate, *sentence) for sentence in mate.sentences)
+
+
+def _previous(passages: Sequence[Passage], index: int) -> Passage | None:
+    """The passage just before one, where it belongs to the same part and holds sentences."""
+    if not index or passages[index].block.cell:
+        return None
+    previous = passages[index - 1]
+    is_mate = previous.section == passages[index].section and not previous.block.level and not previous.block.cell
+    return previous if is_mate and previous.sentences else None
 
 
 def _start(item: Disorder) -> int:

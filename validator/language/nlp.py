@@ -13,6 +13,7 @@ INFIXES = (
     rf"(?<=[{LETTER}])\((?=[{LETTER}])",
     rf"(?<=[{LETTER}])\)(?=[{LETTER}])",
 )
+SUFFIXES = (r"(?<=[a-z][A-Z])\.",)  # "PsyQ." at the end of a sentence
 # Lines of dots and the like: the tokenizer takes them one by one, each time over all that follow.
 DOTS = re.compile(r"[^\w\s]{40,}")
 
@@ -50,11 +51,12 @@ class Phrases:
 def _tokenizer() -> Any:
     """A blank Dutch tokenizer that also splits "ADHD-diagnose", "moeder/vader" and "Sem's"."""
     import spacy
-    from spacy.util import compile_infix_regex
+    from spacy.util import compile_infix_regex, compile_suffix_regex
 
     nlp = spacy.blank("nl")
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *INFIXES]).finditer
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), *SUFFIXES]).search
     return tokenizer
 
 

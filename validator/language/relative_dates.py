@@ -128,6 +128,8 @@ class RelativeDates(DateReading):
     def _month_relative(self, match: Match, clock: Clock) -> Iterator[Found]:
         yield self._month_of(match, self._relative_year(match["rel"], clock))
 
+    _relative_month = _month_relative
+
     def _part_relative(self, match: Match, clock: Clock) -> Iterator[Found]:
         year, word = self._relative_year(match["rel"], clock), plain(match["part"])
         interval = part_of_year(self.words.parts[word], year) if word in self.words.parts else season(self.words.seasons[word], year)

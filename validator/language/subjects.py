@@ -53,6 +53,10 @@ class SubjectFinder:
             return (named[0].key if is_own else topic or self._people.only_child,)
         return self._with_partner(passage.text, named, chosen)
 
+    def names(self, passage: Passage, stretch: tuple[int, int]) -> bool:
+        """Whether a stretch names anybody."""
+        return bool(passage.hits_in(*stretch, "person"))
+
     def last_named(self, passage: Passage, sentence: tuple[int, int]) -> str:
         """Who a sentence is about, for the sentences after it: the first person that it names; "" for nobody."""
         named = self._heads(passage, sentence)
