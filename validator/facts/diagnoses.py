@@ -1,6 +1,6 @@
 """Each diagnosis that the request states of somebody of the family: by whom, when, confirmed again, and why not (E6)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from validator.facts import words
@@ -9,7 +9,6 @@ from validator.facts.places import evidence, is_ocr, live, overlaps, section_at,
 from validator.facts.validity import standing, tells_year
 from validator.facts.verslagen import Told, is_named_in_report, reported
 from validator.model.annotations import NOBODY, Assertion, Authority, DateMention, DiagnosisRecord, Source
-from validator.model.document import Span
 from validator.model.facts import Evidence, Fact, Scalar
 from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
@@ -143,22 +142,29 @@ def _person(reading: Reading, key: str) -> tuple[str, str]:
 
 
 def _details(case: Case) -> dict[str, str]:
-    record, dated, source = case.record, case.dated, case.source
-    return {
-        "name": record.name,
-        "who": _person(case.dossier.main, record.person)[1],
-        "by": shortened(source.text),
-        "date": _quoted(case, dated.reading, dated.established.span if dated.established else None),
-        "confirmed_on": _quoted(case, case.dossier.main, record.confirmed.span if record.confirmed else None),
+    record, dated = case.record, case.dated
+    told = {
+        "date": _quoted(case, dated.reading, dated.established),
+        "by": shortened(case.source.text),
+        "confirmed_on": _quoted(case, case.dossier.main, record.confirmed),
         "confirmed_by": shortened(record.confirmed_by.text),
     }
+    return {"name": record.name, "who": _person(case.dossier.main, record.person)[1], "found": _found(told), **told}
 
 
-def _quoted(case: Case, reading: Reading, span: Span | None) -> str:
+def _found(told: Mapping[str, str]) -> str:
+    """Everything that the text says of a diagnosis, in one line; who confirmed it is not also who established it."""
+    texts = load("diagnoses")
+    is_once = told["by"] == told["confirmed_by"]
+    parts = [texts[f"found_{name}"].format(text=text) for name, text in told.items() if text and not (name == "by" and is_once)]
+    return ", ".join(parts) or texts["found_nothing"]
+
+
+def _quoted(case: Case, reading: Reading, mention: DateMention | None) -> str:
     """A date as written, with its file where that is not the request."""
-    if span is None:
+    if mention is None:
         return ""
-    text = shortened(live(reading, span))
+    text = shortened(live(reading, mention.span))
     return text if reading is case.dossier.main else f"{text} ({reading.document.name})"
 
 
