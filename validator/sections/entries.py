@@ -11,7 +11,7 @@ from validator.sections.drafts import Draft
 from validator.sections.labels import PEOPLE, Labelled, labelled
 from validator.sections.lexicon import Label, Lexicon
 from validator.sections.lines import Line, Row, Slot
-from validator.sections.persons import Person, is_name, person
+from validator.sections.persons import Person, is_name, person, starts_with_name
 from validator.sections.sectioning import SIDES, TWINS, Placed
 from validator.sections.wording import is_template, key
 
@@ -217,6 +217,12 @@ class Collector:
         while at < len(slots):
             slot = slots[at]
             label = labels.get(slot.cell.column) or (self._role_label(slot, draft) if at == 0 and len(slots) > 1 else None)
+            if label is None and at == 0 and self._is_named(slots, draft):
+                self._next_group(draft.parts[0])
+                self.subject = ""
+                self._add(Label("naam"), _head(slot), slot.lines, draft)
+                at += 1
+                continue
             if label is None:
                 for line in slot.lines:
                     self._line(line, draft)
@@ -226,6 +232,12 @@ class Collector:
             until = next((place for place in range(at + 1, len(slots)) if labels.get(slots[place].cell.column)), len(slots))
             self._values(label, slot, slots[at + 1 : until], draft)
             at = until
+
+    def _is_named(self, slots: Sequence[Slot], draft: Draft) -> bool:
+        """Whether a row without headings is one person: a name, and beside it what labels within the cells say."""
+        if not PEOPLE.intersection(draft.parts) or not starts_with_name(slots[0].text):
+            return False
+        return any(labelled(line, self.lexicon, draft.parts) for slot in slots[1:] for line in slot.lines)
 
     def _values(self, label: Label, slot: Slot, values: Sequence[Slot], draft: Draft) -> None:
         head = _head(slot)

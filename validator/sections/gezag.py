@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from validator.model.outline import Gezag
 
-YES = re.compile(r"^\W*(?:ja|yes|j|x|wel|heeft gezag|met gezag|gezaghebbend|belast met (?:het )?gezag)\b", re.IGNORECASE)
+YES = re.compile(r"^\W*(?:ja|yes|j|x|wel|heeft gezag|met gezag|gezaghebbend|gezag over|belast met (?:het )?gezag)\b", re.IGNORECASE)
 NO = re.compile(r"^\W*(?:nee|neen|no|n|geen|zonder|niet gezaghebbend|niet)\b", re.IGNORECASE)
 UNSURE = re.compile(
     r"onbekend|onduidelijk|nog uit(?: te|ge)zo|nog na(?: te|ge)|\?|vermoedelijk|waarschijnlijk|w?ordt nagegaan|loopt", re.IGNORECASE
 )
 JOINT = re.compile(
-    r"gezamenlijk|gedeeld gezag|gezag gedeeld|beiden?\b|allebei|samen\b|ouders hebben (?:het |samen )?gezag|ouders met gezag", re.IGNORECASE
+    r"gezamenlijk|gedeeld gezag|gezag gedeeld|beiden?\b(?! (?:de )?kinderen)|allebei|samen\b"
+    r"|ouders hebben (?:het |samen )?gezag|ouders met gezag",
+    re.IGNORECASE,
 )
 SOLE = re.compile(
     r"eenhoofdig|alleen gezag|enig gezag|alleen bij|uitsluitend|alleenstaand gezag|(?:alleen|enkel) (?=moeder|vader)", re.IGNORECASE
@@ -24,12 +26,13 @@ SUPERVISION = re.compile(r"\bots\b|toezicht", re.IGNORECASE)
 """Under supervision the parents keep the gezag, however many institutions are named."""
 IN_PROSE = re.compile(
     r"\b(?P<no>(?:zonder|geen) (?:ouderlijk )?gezag|niet[- ]gezaghebbend\w*|niet belast met (?:het )?(?:ouderlijk )?gezag)"
-    r"|\b(?P<yes>(?:met|heeft(?: het)?|eenhoofdig|gezamenlijk)(?: ouderlijk)? gezag|gezaghebbend\w*"
+    r"|\b(?P<yes>(?:met|heeft(?: het)?|eenhoofdig|gezamenlijk)(?: ouderlijk)? gezag|gezaghebbend\w*|gezag over"
     r"|belast met (?:het )?(?:ouderlijk )?gezag)"
     r"|(?<=\()\s*(?P<bare>gezag)\s*(?=[,)])"
     r"|gezag\s*[:=]?\s*(?:(?P<ja>(?:(?:☒|\[x\])\s*)?ja\b)|(?P<nee>(?:(?:☐|\[ ?\])\s*ja\W+)?(?:(?:☒|\[x\])\s*)?nee\b))",
     re.IGNORECASE,
 )
+RESIDENCE = re.compile(r"\bwoont\b|\bverblijft\b|\bingeschreven\b")
 ROLES = ("moeder", "vader")
 
 
@@ -62,6 +65,8 @@ def own_answer(text: str, role: str) -> Gezag:
 def holding(text: str) -> Holding:
     """Who has the gezag according to a text about all parents: "moeder, vader", "eenhoofdig gezag moeder", "beide ouders"."""
     low = text.lower()
+    if RESIDENCE.search(low) and "gezag" not in low:
+        return Holding({})
     if UNSURE.search(low):
         return Holding({})
     if SOLE.search(low):

@@ -25,7 +25,7 @@ FILLERS = {
 LINKS = ("van", "over", "per", "voor", "mbt", "betreffende", "bij", "door", "-")
 LONGEST_HEADING = 110
 MOST_WORDS = 15
-QUESTION = re.compile(r"^(?:wat|welke|wie) (?:is|zijn|was|waren) (?:de |het |er )?", re.IGNORECASE)
+QUESTION = re.compile(r"^(?:(?:wat|welke|wie) (?:is|zijn|was|waren) (?:de |het |er )?|(?:de|het|onze|mijn) )", re.IGNORECASE)
 LONGEST_ROLE, FEWEST_WORDS = 3, 2
 AT = re.compile(r"\sbij\s", re.IGNORECASE)
 """What is with somebody is not that somebody's: "woont bij moeder" is an answer."""

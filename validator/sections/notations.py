@@ -13,7 +13,7 @@ NAME = rf"(?:(?:[A-Z]\.\s?){1, 6}\s?)?{WORD}(?:\s+(?:(?:van|de|der|den|ten|ter|e
 DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}"
 BORN = rf"(?:geboren|geb\.?|geboortedatum|\*)\s*(?:op|d\.d\.)?\s*:?\s*(?P<born>{DATE})"
 AGE = r"(?P<age>\d{1,2})\s*(?:jaar|jr|j)?\s*(?=[),.;]|$)"
-CHILD = re.compile(rf"(?P<name>{NAME})\s*(?:,\s*|\(\s*|\s+-\s+|\s+)(?:(?:is\s+|werd\s+)?{BORN}|{AGE})")
+CHILD = re.compile(rf"(?P<name>{NAME})(?:\s*(?:,\s*|\(\s*|\s-\s+|\s)(?:is\s+|werd\s+)?{BORN}|\s*(?:,\s*|\(\s*|\s-\s+|\s(?=\d+\s*j)){AGE})")
 BSN = re.compile(r"\b(?i:bsn|burgerservicenummer)\W{0,3}(?:is\s)?(?P<bsn>\d[\d. ]{6,10}\d)")
 UNBORN = re.compile(
     r"(?i:ongeboren kind|nog niet geboren|ongeboren baby|zwanger van|uitgerekende? (?:op|datum)|verwachte (?:geboorte)?datum)"
@@ -22,6 +22,7 @@ PARENT = re.compile(
     rf"\b(?P<role>[Mm]oeder|[Vv]ader|[Vv]oogd)\b\s*(?:[:,=(]|\bis\b|\bheet\b|\s)\s*"
     rf"(?P<name>(?:(?:mw|mevr|mevrouw|dhr|de heer|meneer)\b\.?\s*)?{NAME})?"
 )
+NAMED_PARENT = re.compile(rf"(?P<name>{NAME})\s*[,(]\s*(?:de\s+)?(?P<role>[Mm]oeder|[Vv]ader|[Vv]oogd)\b(?!\s+van\b|:)")
 TITLED = re.compile(rf"(?P<title>\b(?:[Mm]w|[Mm]evr|[Mm]evrouw|[Dd]hr|[Dd]e heer)\b\.?)\s+(?P<name>{NAME})")
 GONE = re.compile(r"overleden|†", re.IGNORECASE)
 NOT_KNOWN = re.compile(r"^[\s:(]*(?:is\s+)?(?:onbekend|niet bekend)", re.IGNORECASE)
@@ -68,10 +69,10 @@ def parents_in(document: Document, outline: Outline) -> Iterator[Parent]:
     seen: set[str] = set()
     for span in _spans(outline, "ouders", "kinderen"):
         text = document.blocks[span.block].live
-        matches = list(PARENT.finditer(text, span.start, span.end))
+        matches = list(NAMED_PARENT.finditer(text, span.start, span.end)) or list(PARENT.finditer(text, span.start, span.end))
         for number, match in enumerate(matches):
             until = matches[number + 1].start() if number + 1 < len(matches) else span.end
-            parent = _parent(match, text[match.end("role") : until], span)
+            parent = _parent(match, text[match.end() if match.re is NAMED_PARENT else match.end("role") : until], span)
             if parent and parent.role not in seen:
                 seen.add(parent.role)
                 yield parent

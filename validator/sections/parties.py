@@ -161,12 +161,16 @@ def _role(group: Group, number: int) -> str:
 
 
 def _with_gezag(parents: Sequence[Parent], everyone: Sequence[Entry], document: Document, outline: Outline) -> list[Parent]:
-    """Fills in what is said of the gezag apart from a parent's own answer, such as at the child: "Gezag: beide ouders"."""
+    """Fills in what is said of the gezag apart from a parent's own answer, such as at the child: "Gezag: beide ouders".
+
+    Of two fathers it cannot tell which is meant, so theirs stays open.
+    """
     sources = [stated(entry) for entry in everyone if entry.name == "gezag" and entry.value and not own_only(entry.value)]
     sources = sources or [source for source in _gezag_lines(document, outline) if not own_only(source.text)]
     result = []
     for parent in parents:
-        said = {(source, holding(source.text).of(parent.role)) for source in sources} if parent.gezag is Gezag.UNKNOWN else set()
+        is_open = parent.gezag is Gezag.UNKNOWN and sum(other.role == parent.role for other in parents) == 1
+        said = {(source, holding(source.text).of(parent.role)) for source in sources} if is_open else set()
         sure = {answer for _, answer in said if answer is not Gezag.UNKNOWN}
         if len(sure) == 1:
             source = next(source for source, answer in said if answer in sure)
