@@ -80,6 +80,8 @@ def _is_split(unit: Unit) -> bool:
     """Whether the cells or labels of a unit each hold a piece: who, what, when."""
     if len({statement.passage.index for statement in unit}) == 1:
         return False
+    if all(LABELLED.match(statement.text) for statement in unit):
+        return True
     return not any(side_of(statement) is Side.FAMILY and _term(statement) for statement in unit)
 
 

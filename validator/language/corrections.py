@@ -1,5 +1,6 @@
 """Corrections that the family asked for, and whether the request shows that they were made (E10.5)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from validator.language.statements import Statement
@@ -8,6 +9,8 @@ from validator.model.annotations import Signal
 ASKED = "correction_asked"
 HANDLED = "correction_handled"
 REACH = 2
+REASON = "omdat"
+DENIED = re.compile(r"\b(?:niet|nooit|geen|moet|wordt)\b")
 
 
 def corrections(statements: Sequence[Statement]) -> Iterator[Signal]:
@@ -34,4 +37,7 @@ def _is_near(statement: Statement, later: Statement) -> bool:
 
 def _is_handled(statement: Statement) -> bool:
     cue = statement.first("corrections/handled")
-    return cue is not None and not statement.is_negated(cue)
+    if cue is None:
+        return False
+    words = statement.passage.text[cue.start : cue.end].lower()
+    return REASON in words or not (statement.is_negated(cue) or DENIED.search(words))
