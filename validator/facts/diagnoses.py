@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from validator.facts import words
 from validator.facts.people import children, parents
-from validator.facts.places import evidence, is_ocr, live, overlaps, section_at, shortened
+from validator.facts.places import evidence, is_ocr, live, overlaps, shortened
 from validator.facts.validity import standing, tells_year
-from validator.facts.verslagen import Told, is_named_in_report, reported
+from validator.facts.verslagen import Reports, Told
 from validator.model.annotations import NOBODY, Assertion, Authority, DateMention, DiagnosisRecord, Source
 from validator.model.facts import Evidence, Fact, Scalar
 from validator.model.reading import Dossier, Reading
@@ -27,6 +27,7 @@ class Case:
     dossier: Dossier
     rulebook: Rulebook
     told: tuple[Told, ...]
+    has_report: bool
 
     @property
     def record(self) -> DiagnosisRecord:
@@ -57,10 +58,13 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
 
 def cases(dossier: Dossier, rulebook: Rulebook) -> Iterator[Case]:
     """The diagnoses that the request itself states as so, each with the reports that tell of it too."""
-    main = dossier.main
+    main, reports = dossier.main, Reports(dossier)
+    voiced = {span.block for section in main.outline.sections if section.name in VOICES for span in section.spans}
     for record in main.annotations.diagnoses:
-        if record.assertion is Assertion.PRESENT and not _is_only_voiced(main, record):
-            yield Case(dossier, rulebook, (Told(main, record, record.established), *reported(dossier, record)))
+        is_only_voiced = all(span.block in voiced for span in (record.span, *record.evidence))
+        if record.assertion is Assertion.PRESENT and (record.by.authority is Authority.ACCEPT or not is_only_voiced):
+            told = (Told(main, record, record.established), *reports.telling(record))
+            yield Case(dossier, rulebook, told, has_report=len(told) > 1 or reports.naming(record))
 
 
 def attributes(case: Case) -> dict[str, Scalar]:
@@ -80,21 +84,10 @@ def attributes(case: Case) -> dict[str, Scalar]:
     }
 
 
-def _is_only_voiced(reading: Reading, record: DiagnosisRecord) -> bool:
-    if record.by.authority is Authority.ACCEPT:
-        return False
-    return all(section_at(reading, span.block) in VOICES for span in (record.span, *record.evidence))
-
-
 def _is_elsewhere(case: Case) -> bool:
     """Whether what lacks here may stand in a report that was sent along, or that the text points to."""
     points = words.listed(case.rulebook, "verwijzingen", "zie_elders")
-    reading = case.dossier.main
-    return (
-        len(case.told) > 1
-        or is_named_in_report(case.dossier, case.record)
-        or any(points.search(live(reading, span)) for span in case.record.evidence)
-    )
+    return case.has_report or any(points.search(live(case.dossier.main, span)) for span in case.record.evidence)
 
 
 def _age(case: Case) -> str:

@@ -1,4 +1,4 @@
-"""What a diagnostic report among the files adds to a diagnosis of the request."""
+"""What the diagnostic reports among the files add to a diagnosis of the request."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from validator.model.reading import Dossier, Reading
 
 KINDS = frozenset({"diagnostisch-verslag", "overig"})
 _OWN_DATE = "datum"
+# These terms hold conditions of many sorts, so that only the same name means the same diagnosis.
 _BROAD = frozenset({"overig", "lichamelijk", "syndroom", "persoonlijkheidsstoornis"})
 
 
@@ -23,45 +24,52 @@ class Told:
     established: DateMention | None
 
 
-def reported(dossier: Dossier, record: DiagnosisRecord) -> Iterator[Told]:
-    """The same diagnosis of the same person in the reports that came along."""
-    for reading in supporting(dossier):
-        if reading.kind not in KINDS:
-            continue
-        for other in reading.annotations.diagnoses:
-            if other.assertion.is_asserted and _is_same(record, other) and _is_about(dossier.main, reading, record, other):
-                yield Told(reading, other, other.established or _own_date(reading))
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report with its text and the children of the request whom it names."""
+
+    reading: Reading
+    text: str
+    names: frozenset[str]
+
+    def may_be_about(self, person: str) -> bool:
+        """Whether it names this child, or no child of the request; of others it cannot be told."""
+        return not self.names or not person.startswith("kind") or person in self.names
 
 
-def is_named_in_report(dossier: Dossier, record: DiagnosisRecord) -> bool:
-    """Whether a report names the diagnosis, though what it says of it was not understood."""
-    named = re.compile(rf"(?<!\w){re.escape(record.name)}(?!\w)", re.IGNORECASE)
-    reports = (reading for reading in supporting(dossier) if reading.kind in KINDS)
-    return any(named.search(_text(report)) and _may_be_about(dossier.main, report, record) for report in reports)
+class Reports:
+    """The reports of a submission, searched by diagnosis."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        readings = [reading for reading in supporting(dossier) if reading.kind in KINDS]
+        self._reports = [_report(dossier.main, reading) for reading in readings]
+        self._told: dict[str, list[tuple[Report, DiagnosisRecord]]] = {}
+        for report in self._reports:
+            for record in report.reading.annotations.diagnoses:
+                if record.assertion.is_asserted:
+                    self._told.setdefault(_key(record), []).append((report, record))
+
+    def telling(self, record: DiagnosisRecord) -> Iterator[Told]:
+        """The same diagnosis of the same person. Keys of children mean little across files, so there the names tell."""
+        for report, other in self._told.get(_key(record), ()):
+            is_child = record.person.startswith("kind") and other.person.startswith("kind")
+            if report.may_be_about(record.person) if is_child else record.person == other.person:
+                yield Told(report.reading, other, other.established or _own_date(report.reading))
+
+    def naming(self, record: DiagnosisRecord) -> bool:
+        """Whether a report names the diagnosis, though what it says of it may not have been understood."""
+        name = re.compile(rf"(?<!\w){re.escape(record.name)}(?!\w)", re.IGNORECASE)
+        return any(name.search(report.text) for report in self._reports if report.may_be_about(record.person))
 
 
-def _is_same(record: DiagnosisRecord, other: DiagnosisRecord) -> bool:
-    if record.name.casefold() == other.name.casefold():
-        return True
-    return record.term == other.term and record.term not in _BROAD
+def _key(record: DiagnosisRecord) -> str:
+    return record.name.casefold() if record.term in _BROAD else f"/{record.term}"
 
 
-def _is_about(main: Reading, report: Reading, record: DiagnosisRecord, other: DiagnosisRecord) -> bool:
-    """Keys of children mean little across files, so there the names tell."""
-    if not record.person.startswith("kind"):
-        return record.person == other.person
-    return other.person.startswith("kind") and _may_be_about(main, report, record)
-
-
-def _may_be_about(main: Reading, report: Reading, record: DiagnosisRecord) -> bool:
-    """Whether a report names the child whose diagnosis it is, or no child of the request."""
-    text = _text(report)
-    named = {kid.key for kid in children(main) if any(re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", text) for name in kid.names)}
-    return not named or not record.person.startswith("kind") or record.person in named
-
-
-def _text(report: Reading) -> str:
-    return "\n".join(block.live for block in report.document.blocks)
+def _report(main: Reading, reading: Reading) -> Report:
+    text = "\n".join(block.live for block in reading.document.blocks)
+    named = (kid.key for kid in children(main) if any(re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", text) for name in kid.names))
+    return Report(reading, text, frozenset(named))
 
 
 def _own_date(report: Reading) -> DateMention | None:
