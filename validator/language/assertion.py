@@ -17,6 +17,8 @@ WEIGHT = (
     Assertion.HISTORY,
 )
 ANAPHOR_REACH = 60
+# "Dat past bij zijn PTSS" takes the PTSS for granted.
+POSSESSED = re.compile(r"\b(?:zijn|haar|diens|hun)\s+$", re.IGNORECASE)
 UNTRIED = "nooit"
 
 
@@ -99,6 +101,8 @@ class Assessor:
         return [cue for cue in true if not any(_covers(other, cue) for other in true)]
 
     def _bears(self, sentence: str, cue: Cue, start: int, end: int) -> bool:
+        if cue.is_before and cue.assertion is Assertion.SUSPECTED and POSSESSED.search(sentence, cue.end, start):
+            return False
         if cue.is_before:
             return cue.end <= start and not self._terminators.search(sentence, cue.end, start)
         if cue.start < end:

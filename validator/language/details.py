@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date as date_type
 
 from validator.language.cues import cue_pattern
 from validator.language.passages import Stretch
@@ -115,6 +116,9 @@ class DetailReader:
         placed = [(self._place(stretch, date.span.start, date.span.end), date) for date in stretch.dates]
         established = _nearest(placed, "established")
         confirmed = _nearest(placed, "confirmed")
+        if established and not confirmed and self._is_confirmed(stretch, has_earlier=True):
+            later = [date for place, date in placed if date is not established and place.about == "established" and not place.is_report]
+            confirmed = max(later, key=lambda date: date.earliest or date_type.min, default=None)
         return established, confirmed
 
     def _by(self, stretch: Stretch) -> tuple[Source, Source]:

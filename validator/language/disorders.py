@@ -65,7 +65,8 @@ class DisorderFinder:
         suffixed = (match for match in self._suffix.finditer(text) if match[0].lower() not in self._not_by_suffix)
         found += [self._disorder(text, match.start(), match.end(), UNLISTED) for match in suffixed]
         found += self._unlisted(text, hits, found)
-        return list(self._distinct(item for item in found if self._is_somebodys(text, item)))
+        distinct = list(self._distinct(item for item in found if self._is_somebodys(text, item)))
+        return [item for index, item in enumerate(distinct) if not (index and _is_short_for(text, distinct[index - 1], item))]
 
     def _unlisted(self, text: str, hits: Sequence[Hit], found: Sequence[Disorder]) -> Iterator[Disorder]:
         """Names that no list knows, behind the word "diagnose" or a label."""
@@ -96,6 +97,12 @@ class DisorderFinder:
             if item.start >= end:
                 yield item
                 end = item.end
+
+
+def _is_short_for(text: str, name: Disorder, item: Disorder) -> bool:
+    """Whether an item is only the abbreviation of the name before it: "posttraumatische stressstoornis (PTSS)"."""
+    between = text[name.end : item.start]
+    return bool(re.fullmatch(r"(?:\s[a-zà-ÿ]+){0,4}\s*\(", between)) and text[item.end : item.end + 1] == ")"
 
 
 def enumerations(text: str, disorders: Sequence[Disorder]) -> list[list[Disorder]]:

@@ -60,9 +60,17 @@ class SourceFinder:
         known = [self._of_hit(stretch, hit.start, hit.end, hit.label.partition("/")[2]) for hit in stretch.hits(FAMILY)]
         merged = list(self._chained(stretch, known))
         merged = [self._with_name(stretch, item) for item in merged]
-        return merged + [
-            item for item in self._unlisted(stretch) if not any(item.start < other.end and other.start < item.end for other in merged)
-        ]
+        return merged + [item for item in self._unlisted(stretch) if not self._belongs(stretch, item, merged)]
+
+    @staticmethod
+    def _belongs(stretch: Stretch, item: Candidate, known: list[Candidate]) -> bool:
+        """Whether a name only tells more of a known source: "gz-psycholoog bij Praktijk Zuid", "(Ursula, psychiater Van Rijn)"."""
+        text = stretch.passage.text
+        for other in known:
+            first, last = sorted((item, other), key=lambda candidate: candidate.start)
+            if first.end > last.start or CHAIN.fullmatch(text[first.end : last.start]):
+                return True
+        return False
 
     def family(self, stretch: Stretch) -> list[Candidate]:
         """Family members who are named as the ones who establish: "door moeder"."""

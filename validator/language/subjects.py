@@ -14,6 +14,7 @@ FAR = 1000
 AFTER = 24
 BEFORE = 40
 POSSESSED = 28
+RELATIVE = re.compile(r",\s+(?:die|dat|wier)\s+(?:\w+\s+){0,3}$")
 SELF = re.compile(r"\bte\s+(?:hebben|zijn|lijden|kampen)\b")
 
 
@@ -104,7 +105,9 @@ class SubjectFinder:
         if self._volgens.search(before) or (not is_object and self._reports.match(text, person.end, item[0])):
             return 0
         is_broken = bool(self._break.search(text, person.end, item[0]))
-        base = 700 if is_object else 600
+        base = 700 if is_object and "bij" in is_object[0].lower() else 600
+        if RELATIVE.search(before):
+            base = 350
         return base - 300 * is_broken - distance / 10
 
     def _score_after(self, text: str, person: Named, before: str, item: tuple[int, int]) -> float:
