@@ -1,4 +1,4 @@
-"""The date of the request (E1.4) and its signature (E1.5)."""
+"""The date of the request (E1.4), its signature (E1.5) and whether the verzoeker approved it (E8.3)."""
 
 import re
 from collections.abc import Iterator
@@ -16,12 +16,14 @@ from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
 
 _OPENING_BLOCKS = 12
+_DATE_LINE = 8
 
 
 def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
-    """One `request_date`, one `signature`."""
+    """One `request_date`, one `signature`, one `approval`."""
     yield _request_date(dossier, rulebook)
     yield _signature(dossier.main, rulebook)
+    yield _approval(dossier.main, rulebook)
 
 
 def request_date(reading: Reading, rulebook: Rulebook) -> DateMention | None:
@@ -82,8 +84,10 @@ def _places(reading: Reading, rulebook: Rulebook) -> Iterator[Span]:
     for section in reading.outline.named("ondertekening"):
         yield from section.spans
     yield from _closing_dates(reading, rulebook)
+    yield from _asker_dates(reading, rulebook)
     for span in reading.outline.unplaced:
-        if span.block < _OPENING_BLOCKS or words.listed(rulebook, "ondertekening", "datum_verzoek").search(_text(reading, span)):
+        is_opening = span.block < _OPENING_BLOCKS and words.count(_text(reading, span)) <= _DATE_LINE
+        if is_opening or words.listed(rulebook, "ondertekening", "datum_verzoek").search(_text(reading, span)):
             yield span
     if reading.outline.title_span:
         yield reading.outline.title_span
@@ -100,6 +104,18 @@ def _closing_dates(reading: Reading, rulebook: Rulebook) -> Iterator[Span]:
                     yield Span(block.index, found.start(), sentence.end)
 
 
+def _asker_dates(reading: Reading, rulebook: Rulebook) -> Iterator[Span]:
+    """What follows "Datum" in the running text about the verzoeker, and a line there that is hardly more than a date."""
+    pattern = words.listed(rulebook, "ondertekening", "datum")
+    for name in SECTIONS:
+        for section in reading.outline.named(name):
+            for span in section.spans:
+                text = _text(reading, span)
+                found = pattern.search(text)
+                if found or words.count(text) <= _DATE_LINE:
+                    yield Span(span.block, span.start + (found.start() if found else 0), span.end)
+
+
 def _text(reading: Reading, span: Span) -> str:
     return reading.document.blocks[span.block].live[span.start : span.end]
 
@@ -108,6 +124,15 @@ def _signature(reading: Reading, rulebook: Rulebook) -> Fact:
     shown = _signed(reading, rulebook)
     state = "signed" if shown else "missing"
     return Fact("signature", "", {"state": state}, {}, shown or nowhere(reading, "ondertekening"))
+
+
+def _approval(reading: Reading, rulebook: Rulebook) -> Fact:
+    """A declaration that the information was checked, best where the request is signed; else the signature itself."""
+    declared = next((signal for signal in reading.annotations.signals if signal.kind == "approved"), None)
+    if declared:
+        return Fact("approval", "", {"state": "declared"}, {}, evidence(reading, declared.span))
+    signed = _signed(reading, rulebook)
+    return Fact("approval", "", {"state": "signed" if signed else "missing"}, {}, signed or nowhere(reading, "ondertekening"))
 
 
 def _signed(reading: Reading, rulebook: Rulebook) -> Evidence | None:
