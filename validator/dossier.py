@@ -12,6 +12,7 @@ from validator.model.report import Moment
 from validator.model.rulebook import Format
 
 OTHER = "overig"
+MAIL = "mail"
 
 
 def compose(readings: Sequence[Reading], formats: Sequence[Format], reference_date: date, moment: Moment, received: date | None) -> Dossier:
@@ -26,7 +27,9 @@ def _kind(reading: Reading) -> str:
     outline = reading.outline
     if outline.doctype is not DocType.UNKNOWN:
         return outline.doctype.value
-    return outline.attachments[0].kind if outline.attachments else OTHER
+    if outline.attachments:
+        return outline.attachments[0].kind
+    return MAIL if reading.document.mail else OTHER
 
 
 def _rank(reading: Reading, formats: Sequence[Format]) -> tuple[int, int]:

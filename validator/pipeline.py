@@ -67,12 +67,16 @@ class Validator:
         return self._result(submission, dossier, checks)
 
     def read(self, submission: Submission, *, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST) -> Dossier:
-        """Everything the stages understand of a submission, before any rule is applied."""
-        reference_date = submission.received or peildatum or date.today()
+        """Everything the stages understand of a submission, before any rule is applied.
+
+        A mail tells itself when it was received.
+        """
         unopened = [Document(problem.file, "", "", problems=(problem,)) for problem in submission.problems]
         documents = [*self._documents(submission.files), *unopened]
+        received = submission.received or next((document.mail.received for document in documents if document.mail), None)
+        reference_date = received or peildatum or date.today()
         readings = [self.read_document(document, reference_date) for document in documents]
-        return compose(readings, self.rulebook.formats, reference_date, moment, submission.received)
+        return compose(readings, self.rulebook.formats, reference_date, moment, received)
 
     def facts(self, dossier: Dossier) -> tuple[Fact, ...]:
         """The facts that the rules see."""

@@ -1,6 +1,7 @@
 """What a parser hands on: one file as blocks of text in reading order, each with its place."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -210,6 +211,19 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """What a mail says about itself, besides its text. `received` is the day of the last hop, else that of sending.
+
+    `headers` are the names of the headers that it carries, in lower case: some tell by which secure service it came (W8).
+    """
+
+    subject: str
+    received: date | None
+    headers: tuple[str, ...] = ()
+    is_signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file as read. A file that could not be read is a Document too: without blocks, with its problem."""
 
@@ -222,6 +236,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     pages: int | None = None
+    mail: Mail | None = None
 
     @property
     def is_readable(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from hashlib import sha256
+from importlib import import_module
 
 from validator.model.document import Document, Problem, ProblemCode
 from validator.model.submission import SourceFile
@@ -9,6 +10,19 @@ from validator.parsers.sniff import MediaType, media_type
 from validator.settings import Limits
 
 Parser = Callable[[str, bytes, Limits], Document]
+
+HOMES: dict[str, tuple[str, str]] = {
+    MediaType.DOCX: ("docx", "parse_docx"),
+    MediaType.PDF: ("pdf", "parse_pdf"),
+    MediaType.TEXT: ("text", "parse_text"),
+    MediaType.HTML: ("web", "parse_web"),
+    MediaType.MAIL: ("mail.internet", "parse_mail"),
+    MediaType.OUTLOOK: ("mail.outlook", "parse_msg"),
+    MediaType.WINMAIL: ("mail.winmail", "parse_winmail"),
+    MediaType.SIGNED: ("mail.signed", "parse_signed"),
+    MediaType.ZIP: ("packed", "parse_zip"),
+}
+"""The module and function that read each media type."""
 
 
 def refusal(file: SourceFile, limits: Limits) -> Document | None:
@@ -41,16 +55,12 @@ def unread(file: SourceFile, problem: Problem) -> Document:
 
 
 def _parser_of(kind: str) -> Parser | ProblemCode:
+    if kind == MediaType.ENCRYPTED_OFFICE:
+        return ProblemCode.LOCKED
+    home = HOMES.get(kind)
+    if home is None:
+        return ProblemCode.UNSUPPORTED
+    module, name = home
     # imported when needed: a Word file never loads the PDF libraries, and the other way round
-    match kind:
-        case MediaType.DOCX:
-            from validator.parsers.docx import parse_docx as parser
-        case MediaType.PDF:
-            from validator.parsers.pdf import parse_pdf as parser
-        case MediaType.TEXT:
-            from validator.parsers.text import parse_text as parser
-        case MediaType.ENCRYPTED_OFFICE:
-            return ProblemCode.LOCKED
-        case _:
-            return ProblemCode.UNSUPPORTED
+    parser: Parser = getattr(import_module(f"validator.parsers.{module}"), name)
     return parser

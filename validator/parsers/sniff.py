@@ -1,12 +1,17 @@
 """What a file is, judged by its bytes: names lie."""
 
 import re
+import zipfile
 from enum import StrEnum
+from io import BytesIO
 
 HEAD_BYTES = 1_024
 ZIP_MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORD_MAIN_PART = re.compile(rb"word/|wordprocessingml")
+OUTLOOK_STREAM = "__properties_version1.0".encode("utf-16-le")
+SIGNED_DATA = re.compile(rb"\A\x30[\x80-\x84].{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07[\x02\x03]", re.DOTALL)
+OTHER_OFFICE_PARTS = ("xl/", "ppt/", "visio/")
 OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 PDF_OBJECT = re.compile(rb"startxref|%%EOF|\d obj\b")
 MAIL_HEADER = re.compile(rb"(?im)^(received|message-id|mime-version|return-path):[ \t]")
@@ -14,16 +19,6 @@ BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 CONTROLS_PER_BYTE = 100
 
-OTHER_MAGICS = (
-    (b"{\\rtf", "application/rtf"),
-    (b"\x78\x9f\x3e\x22", "application/ms-tnef"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-    (b"II*\x00", "image/tiff"),
-    (b"MM\x00*", "image/tiff"),
-    (b"%!PS", "application/postscript"),
-)
 MARKUP = re.compile(rb"\s*<(\?xml|!doctype\s+html|html|svg)\b", re.IGNORECASE)
 
 
@@ -37,22 +32,56 @@ class MediaType(StrEnum):
     OLE = "application/x-ole-storage"
     ZIP = "application/zip"
     MAIL = "message/rfc822"
+    OUTLOOK = "application/vnd.ms-outlook"
+    WINMAIL = "application/ms-tnef"
+    SIGNED = "application/pkcs7-mime"
     HTML = "text/html"
     XML = "application/xml"
     UNKNOWN = "application/octet-stream"
+
+
+OTHER_MAGICS = (
+    (b"{\\rtf", "application/rtf"),
+    (b"\x78\x9f\x3e\x22", MediaType.WINMAIL),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"%!PS", "application/postscript"),
+)
 
 
 def media_type(data: bytes) -> str:
     """The media type of these bytes; `application/octet-stream` for what is not known."""
     head = data[:HEAD_BYTES]
     if data.startswith(ZIP_MAGIC):
-        return MediaType.DOCX if WORD_MAIN_PART.search(data) else MediaType.ZIP
+        return MediaType.DOCX if _is_word(data) else MediaType.ZIP
     if data.startswith(OLE_MAGIC):
-        return MediaType.ENCRYPTED_OFFICE if OLE_ENCRYPTED in data else MediaType.OLE
+        return _kind_of_ole(data)
     if head.startswith(b"%PDF-") or (b"%PDF-" in head and PDF_OBJECT.search(data)):
         return MediaType.PDF
+    if SIGNED_DATA.match(head):
+        return MediaType.SIGNED
     known = next((kind for magic, kind in OTHER_MAGICS if data.startswith(magic)), None)
     return known or _kind_of_text(data, head)
+
+
+def _is_word(data: bytes) -> bool:
+    """Whether the zip itself is a Word file, and not a zip with a Word file in it, whose names lie further inside."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return bool(WORD_MAIN_PART.search(data))
+    is_other_office = any(name.startswith(OTHER_OFFICE_PARTS) for name in names)
+    return any(name.startswith("word/") for name in names) or ("[Content_Types].xml" in names and not is_other_office)
+
+
+def _kind_of_ole(data: bytes) -> str:
+    if OLE_ENCRYPTED in data:
+        return MediaType.ENCRYPTED_OFFICE
+    return MediaType.OUTLOOK if OUTLOOK_STREAM in data else MediaType.OLE
 
 
 def _kind_of_text(data: bytes, head: bytes) -> str:

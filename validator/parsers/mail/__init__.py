@@ -1,0 +1,1 @@
+"""Mail as a Document: its text as blocks, what is attached as attachments, still unread."""
