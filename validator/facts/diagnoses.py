@@ -58,7 +58,7 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
 
 def cases(dossier: Dossier, rulebook: Rulebook) -> Iterator[Case]:
     """The diagnoses that the request itself states as so, each with the reports that tell of it too."""
-    main, reports = dossier.main, Reports(dossier)
+    main, reports = dossier.main, Reports(dossier, rulebook)
     voiced = {span.block for section in main.outline.sections if section.name in VOICES for span in section.spans}
     for record in main.annotations.diagnoses:
         is_only_voiced = all(span.block in voiced for span in (record.span, *record.evidence))
@@ -115,11 +115,11 @@ def _reason(case: Case) -> str:
     """Why it was not confirmed again: said, said by who cannot tell, or only to be guessed from the condition."""
     record, reading = case.record, case.dossier.main
     if record.reason:
-        is_weak = words.listed(case.rulebook, "redenen", "zwak").search(live(reading, record.reason))
+        is_weak = words.listed(case.rulebook, "diagnose_weging", "zwak").search(live(reading, record.reason))
         return "weak" if is_weak else "given"
     if not record.is_lifelong:
         return "none"
-    says_so = words.listed(case.rulebook, "redenen", "blijvend")
+    says_so = words.listed(case.rulebook, "diagnose_weging", "blijvend")
     return "given" if any(says_so.search(live(reading, span)) for span in record.evidence) else "lifelong"
 
 

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from validator.facts import words
 from validator.facts.people import children
-from validator.facts.places import dates_in, live, supporting
+from validator.facts.places import dates_in, supporting
 from validator.model.annotations import DateMention, DiagnosisRecord
+from validator.model.document import Span
 from validator.model.reading import Dossier, Reading
+from validator.model.rulebook import Rulebook
 
 KINDS = frozenset({"diagnostisch-verslag", "overig"})
-_OWN_DATE = "datum"
+_LONGEST_LABEL = 40
 # These terms hold conditions of many sorts, so that only the same name means the same diagnosis.
 _BROAD = frozenset({"overig", "lichamelijk", "syndroom", "persoonlijkheidsstoornis"})
 
@@ -40,7 +43,8 @@ class Report:
 class Reports:
     """The reports of a submission, searched by diagnosis."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, rulebook: Rulebook) -> None:
+        self._labels = words.listed(rulebook, "diagnose_weging", "verslagdatum")
         readings = [reading for reading in supporting(dossier) if reading.kind in KINDS]
         self._reports = [_report(dossier.main, reading) for reading in readings]
         self._told: dict[str, list[tuple[Report, DiagnosisRecord]]] = {}
@@ -54,7 +58,7 @@ class Reports:
         for report, other in self._told.get(_key(record), ()):
             is_child = record.person.startswith("kind") and other.person.startswith("kind")
             if report.may_be_about(record.person) if is_child else record.person == other.person:
-                yield Told(report.reading, other, other.established or _own_date(report.reading))
+                yield Told(report.reading, other, other.established or _own_date(report.reading, self._labels))
 
     def naming(self, record: DiagnosisRecord) -> bool:
         """Whether a report names the diagnosis, though what it says of it may not have been understood."""
@@ -72,8 +76,12 @@ def _report(main: Reading, reading: Reading) -> Report:
     return Report(reading, text, frozenset(named))
 
 
-def _own_date(report: Reading) -> DateMention | None:
-    for entry in report.outline.entries:
-        if entry.name == _OWN_DATE and entry.span and live(report, entry.span).strip():
-            return next(iter(dates_in(report, entry.span)), None)
+def _own_date(report: Reading, labels: re.Pattern[str]) -> DateMention | None:
+    """The date behind "Datum:" or "Datum onderzoek"."""
+    for block in report.document.blocks:
+        label = block.live[:_LONGEST_LABEL].partition(":")[0]
+        if labels.fullmatch(label.strip()):
+            found = dates_in(report, Span(block.index, len(label), len(block.text)))
+            if found:
+                return found[0]
     return None

@@ -218,6 +218,15 @@ def test_a_report_that_came_along_tells_date_and_source(draft, seen, new_draft) 
     assert fact.details["date"] == "12-03-2025 (verslag.docx)"
 
 
+def test_a_report_without_a_date_at_the_diagnosis_gives_its_own(draft, seen, new_draft) -> None:
+    report = new_draft(name="verslag.docx", kind="diagnostisch-verslag")
+    report.line("Geboren: 01-02-2015")
+    report.line("Datum onderzoek: 12-03-2025")
+    told = record(report, "Youz: ADHD.", person="kind", by=YOUZ)
+    fact = only(seen(record(draft, "Sem heeft ADHD."), others=[(report, [told])]))
+    assert (fact.attributes["age"], fact.details["date"]) == ("recent", "12-03-2025 (verslag.docx)")
+
+
 def test_a_report_on_the_other_child_tells_nothing(draft, seen, new_draft) -> None:
     report = new_draft(name="verslag.docx", kind="diagnostisch-verslag")
     told = record(report, "Bij Lisa stelde Youz op 12-03-2025 autisme vast.", "autisme", term="autisme", person="kind", by=YOUZ)
