@@ -18,6 +18,7 @@ PHONE = re.compile(
 )
 EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _FREE_WORDS = 3
+_NAME = re.compile(r"(?:\s+(?:(?:in|van|de|het|voor|en|op)\s+){0,3}[A-ZÀ-Þ][\w\-]{0,40}){1,5}")
 
 
 def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
@@ -102,6 +103,18 @@ def _known_organisation(reading: Reading, rulebook: Rulebook) -> tuple[Span, str
             found = words.listed(rulebook, "verzoekers", sort).search(named)
             if found:
                 return Span(span.block, span.start + found.start(), span.start + found.end()), found.group()
+        called = _called(named, rulebook)
+        if called:
+            return Span(span.block, span.start + called[0], span.start + called[1]), named[called[0] : called[1]]
+    return None
+
+
+def _called(text: str, rulebook: Rulebook) -> tuple[int, int] | None:
+    """Where an organisation that no list knows says by its name that it is one: "Stichting Gezin in Beeld"."""
+    for form in words.listed(rulebook, "verzoekers", "soortnamen").finditer(text):
+        name = _NAME.match(text, form.end())
+        if name:
+            return form.start(), name.end()
     return None
 
 
