@@ -12,7 +12,7 @@ from validator.model.document import Span
 
 SPEAKERS = ("person", "authority")
 SUBJECT = re.compile(
-    r"\s*(?:\([^()]{0,60}\)\s*|,[^,]{0,60},\s*|(?:van|bij)\s+(?:de\s+|het\s+)?[\w'’-]+\s+){0,2}"
+    r"\s*(?:\([^()]{0,60}\)\s*|,[^,]{0,60},\s*|(?:van|bij|uit)\s+(?:de\s+|het\s+)?[\w'’-]+\s+(?:\d\w?\s+)?){0,2}"
     r"(?:(?:heeft|hebben|had|hadden|is|zijn|was|waren|ook|zelf|beiden|beide|wel|niet|dan|daarop|hierop|vervolgens|vorige\s+week)\s+){0,3}",
     re.IGNORECASE,
 )
@@ -20,6 +20,7 @@ INVERTED = re.compile(r"\s+(?:(?:ook|dan|de|het|een|mevrouw|mw\.|meneer|dhr\.)\s
 LONGEST_PERFECT = 160
 FRAME = 60
 QUOTED = re.compile(r"[\"“„”][^\"“”„]{2,}[\"”“]|(?<!\w)[‘'][^'’]{3,}[’'](?!\w)")
+OWNED = re.compile(r"\s+(?:van|bij|uit)\s+(?:de\s+|het\s+)?[\w'’-]+(?:\s+\d\w?)?")
 PERFECT = re.compile(r"\s+(?:heeft|hebben|had|hadden)\s", re.IGNORECASE)
 
 
@@ -84,7 +85,8 @@ class AttributionFinder:
         return None
 
     def _perfect(self, text: str, end: int, bounds: tuple[int, int]) -> tuple[int, int] | None:
-        if not PERFECT.match(text, end, bounds[1]):
+        gap = OWNED.match(text, end, bounds[1])
+        if not PERFECT.match(text, gap.end() if gap else end, bounds[1]):
             return None
         match = self._participles.search(text, end, min(bounds[1], end + LONGEST_PERFECT))
         return match.span() if match else None

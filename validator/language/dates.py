@@ -16,6 +16,7 @@ from validator.model.document import Span
 BEFORE = 24
 STORY = 300
 LEAP = 8
+SINCE = re.compile(r"\b(?:sinds|sedert)\s+(?:\w+\s+)?$", re.IGNORECASE)
 BIRTH = re.compile(r"\bgeb", re.IGNORECASE)
 SENTENCE_MARK = re.compile(r"[.!?;]\s|\n")
 
@@ -66,7 +67,7 @@ class DateFinder:
         if following and following.interval and self._joins(text[item.end : following.start]):
             year = following.interval.latest.year
             return place(item, [year, year - 1], following.interval.latest, is_past=True)
-        if self._is_future(text, item):
+        if self._is_future(text, item) and not SINCE.search(text, max(0, item.start - BEFORE), item.start):
             return place(item, range(today.year, today.year + LEAP), today, is_past=False)
         recent = place(item, range(today.year, today.year - LEAP, -1), today, is_past=True)
         return self._in_story(text, item, recent, earlier[-1] if earlier else None)

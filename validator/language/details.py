@@ -90,6 +90,17 @@ class DetailReader:
         """Whether a stretch tells why a diagnosis was not confirmed again."""
         return bool(self._reasons.search(stretch.text) and self._topics.search(stretch.text))
 
+    def is_establishment(self, stretch: Stretch) -> bool:
+        """Whether a professional or institution establishes something in a stretch."""
+        is_able = any(hit.label.endswith(("/accept", "/institutions")) for hit in stretch.hits("authority"))
+        return is_able and bool(self._about["established"].search(stretch.text))
+
+    def _only_confirms(self, stretch: Stretch) -> bool:
+        """Whether a sentence after the diagnosis is about its confirmation and nothing else."""
+        if stretch.role or stretch.hits("diagnosis"):
+            return False
+        return bool(self._again.search(stretch.text)) and not self._about["established"].search(stretch.text)
+
     def _of(self, stretch: Stretch) -> Details:
         if stretch.role == "person" or (stretch.role and self._nothing.fullmatch(stretch.text.strip(" .:-"))):
             return Details()
@@ -147,6 +158,8 @@ class DetailReader:
         """What a date or source is about: the nearest cue word tells."""
         if stretch.role:
             return Placed("confirmed" if stretch.role == "confirmed" else "established", 0)
+        if self._only_confirms(stretch) and self._distance(stretch, self._about["other"], start, end) > ELSEWHERE_REACH:
+            return Placed("confirmed", 0)
         is_report = bool(self._report.search(stretch.passage.text, max(stretch.start, start - ELSEWHERE_REACH), start))
         distances = {about: self._distance(stretch, pattern, start, end) for about, pattern in self._about.items()}
         if distances["other"] > ELSEWHERE_REACH:

@@ -24,6 +24,7 @@ from validator.model.document import Span
 NEIGHBOURS = 2
 OPENING = 40
 LONGEST = 1_500
+STRONG_COORDINATOR = re.compile(r";|,\s+en\s|,\s+waarna\s|\smaar\s|\sen\s(?=(?:in|op|sinds|later|daarna|vervolgens|daarnaast)\b)")
 COORDINATOR = re.compile(r";|,\s+(?:en|waarna|later|daarna|daarnaast)?|\s(?:en|maar|waarna|later|daarnaast)\s")
 PARENTHESIS = re.compile(r"\s*(?:\([^()]*\)|\[[^\]]*\])")
 
@@ -201,7 +202,7 @@ class DiagnosisFinder:
             if own:
                 return
             is_about_it = self._anaphora.search(stretch.text[:OPENING]) or self._anywhere.search(stretch.text)
-            if not is_about_it and not self._details.has_reason(stretch):
+            if not is_about_it and not self._details.has_reason(stretch) and not self._details.is_establishment(stretch):
                 return
             yield stretch
 
@@ -265,8 +266,11 @@ def _own_brackets(text: str, group: list[Disorder]) -> Iterator[list[Disorder]]:
 def _cut(text: str, start: int, end: int) -> int:
     bracket = PARENTHESIS.match(text, start)
     first = bracket.end() if bracket else start
-    cuts = [match.start() for match in COORDINATOR.finditer(text, first, end)]
-    return cuts[-1] if cuts else first
+    for pattern in (STRONG_COORDINATOR, COORDINATOR):
+        cuts = [match.start() for match in pattern.finditer(text, first, end)]
+        if cuts:
+            return cuts[-1]
+    return first
 
 
 def _merged(found: Sequence[DiagnosisRecord]) -> list[DiagnosisRecord]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from validator.language.cues import cue_pattern
 from validator.language.nlp import Hit
@@ -65,8 +65,13 @@ class DisorderFinder:
         suffixed = (match for match in self._suffix.finditer(text) if match[0].lower() not in self._not_by_suffix)
         found += [self._disorder(text, match.start(), match.end(), UNLISTED) for match in suffixed]
         found += self._unlisted(text, hits, found)
-        distinct = list(self._distinct(item for item in found if self._is_somebodys(text, item)))
-        return [item for index, item in enumerate(distinct) if not (index and _is_short_for(text, distinct[index - 1], item))]
+        distinct: list[Disorder] = []
+        for item in self._distinct(item for item in found if self._is_somebodys(text, item)):
+            if distinct and _is_short_for(text, distinct[-1], item):
+                distinct[-1] = replace(distinct[-1], term=item.term)
+            else:
+                distinct.append(item)
+        return distinct
 
     def _unlisted(self, text: str, hits: Sequence[Hit], found: Sequence[Disorder]) -> Iterator[Disorder]:
         """Names that no list knows, behind the word "diagnose" or a label."""

@@ -105,4 +105,4 @@ def _known(parties: Parties) -> Iterator[Person]:
 
 def _name_words(name: str) -> list[str]:
     words = (word.strip(".,()") for word in name.split())
-    return [word for word in words if len(word) > SHORTEST_NAME and word[0].isupper()]
+    return [word for word in words if len(word) >= SHORTEST_NAME and word[0].isupper()]

@@ -162,4 +162,5 @@ def _of_ages(match: Match, clock: Clock, first: int, last: int) -> Iterator[Foun
     if births:
         spans = [age_interval(birth, first, last) for birth in births]
         whole = Interval(min(span.earliest for span in spans), max(span.latest for span in spans))
-        yield found_at(match, whole, Precision.AGE)
+        if whole.earliest <= clock.today:
+            yield found_at(match, whole, Precision.AGE)

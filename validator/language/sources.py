@@ -52,7 +52,8 @@ class SourceFinder:
         self._establishes = re.compile(
             cue_pattern(words_of(terms, "diagnosis_words", "establishing", "establishing_weak")).pattern, re.IGNORECASE
         )
-        self._elsewhere = cue_pattern(words_of(terms, "diagnosis_words", "dates_other"))
+        strong = cue_pattern(words_of(terms, "diagnosis_words", "establishing")).pattern
+        self._established_at = re.compile(strong + r"\s+(?:in|bij)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
         self._months = any_of([*words_of(terms, "months"), *words_of(terms, "dates", "weekdays", "lente", "zomer", "herfst", "winter")])
 
     def candidates(self, stretch: Stretch) -> list[Candidate]:
@@ -92,6 +93,8 @@ class SourceFinder:
     def _is_marked(self, stretch: Stretch, start: int, end: int) -> bool:
         text = stretch.passage.text
         if stretch.role or self._marker.search(self._before(stretch, start)):
+            return True
+        if self._established_at.search(self._before(stretch, start)):
             return True
         reach = LONG_REACH if PERFECT.match(text, end) else MARKED
         return bool(self._establishes.search(text, end, min(stretch.end, end + reach)))

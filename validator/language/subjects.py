@@ -105,7 +105,9 @@ class SubjectFinder:
         if self._volgens.search(before) or (not is_object and self._reports.match(text, person.end, item[0])):
             return 0
         is_broken = bool(self._break.search(text, person.end, item[0]))
-        base = 700 if is_object and "bij" in is_object[0].lower() else 600
+        base = 600
+        if is_object:
+            base = 700 if "bij" in is_object[0].lower() else 450
         if RELATIVE.search(before):
             base = 350
         return base - 300 * is_broken - distance / 10
