@@ -43,7 +43,7 @@ def _together(statement: Statement) -> Cue | None:
 def _name(statement: Statement) -> Cue | None:
     """The words that name help. In the part about help an institution will do; elsewhere help that must still come does not count."""
     if statement.section in HELP_SECTIONS:
-        named = statement.first("help/forms", "help/forms_in_part") or _institution(statement)
+        named = statement.first("help/forms", "help/forms_in_part") or statement.institution
         return named or (statement.first("help/general") if statement.dates else None)
     if statement.first("help/wanted", "help/none"):
         return None
@@ -52,15 +52,9 @@ def _name(statement: Statement) -> Cue | None:
     return next((cue for cue in named_or_not if not any(other.start <= cue.start < other.end for other in others)), None)
 
 
-def _institution(statement: Statement) -> Cue | None:
-    hits = statement.passage.hits_in(statement.start, statement.end, "authority")
-    found = next((hit for hit in hits if hit.label != "authority/reject"), None)
-    return Cue("help/institution", found.start, found.end) if found else None
-
-
 def _can_tell(statement: Statement, name: Cue) -> bool:
     """Whether an outcome belongs to help that has a name: "alle hulp is gestopt" tells nothing of what it brought."""
-    return name.label != "help/general" or statement.section in HELP_SECTIONS or _institution(statement) is not None
+    return name.label != "help/general" or statement.section in HELP_SECTIONS or statement.institution is not None
 
 
 def _outcome(statements: Sequence[Statement], index: int) -> Span | None:

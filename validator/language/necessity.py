@@ -31,7 +31,7 @@ def _danger(statement: Statement) -> Iterator[Signal]:
 def _refusal(statement: Statement) -> Iterator[Signal]:
     if statement.section in NO_STORY:
         return
-    is_help = statement.section in HELP_SECTIONS or statement.first("help/forms", "help/general")
+    is_help = statement.section in HELP_SECTIONS or statement.first("help/forms", "help/general") or statement.institution
     cue = statement.first("necessity/refused_itself") or (is_help and statement.first("necessity/refused"))
     if cue:
         yield statement.signal(REFUSED, cue)

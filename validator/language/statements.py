@@ -54,6 +54,12 @@ class Statement:
         return Span(self.passage.index, self.start, self.end)
 
     @property
+    def institution(self) -> Cue | None:
+        """The first institution or professional named that may treat; a school or the police may not."""
+        hits = self.passage.hits_in(self.start, self.end, "authority")
+        return next((Cue(hit.label, hit.start, hit.end) for hit in hits if hit.label != "authority/reject"), None)
+
+    @property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in it."""
         return tuple(date for date in self.passage.dates if self.start <= date.span.start and date.span.end <= self.end)
