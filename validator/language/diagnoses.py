@@ -23,6 +23,7 @@ from validator.model.document import Span
 
 NEIGHBOURS = 2
 OPENING = 40
+FRAGMENT = 14
 LONGEST = 1_500
 STRONG_COORDINATOR = re.compile(r";|,\s+en\s|,\s+waarna\s|\smaar\s|\sen\s(?=(?:in|op|sinds|later|daarna|vervolgens|daarnaast)\b)")
 COORDINATOR = re.compile(r";|,\s+(?:en|waarna|later|daarna|daarnaast)?|\s(?:en|maar|waarna|later|daarnaast)\s")
@@ -70,6 +71,7 @@ class DiagnosisFinder:
             return cue_pattern(words_of(terms, "diagnosis_words", name))
 
         self._frames, self._anaphora, self._anywhere = cues("frames"), cues("anaphora"), cues("anaphora_anywhere")
+        self._asserting = cue_pattern(words_of(terms, "diagnosis_words", "frames", "establishing", "establishing_weak", "asserting"))
         self._onward, self._research = cues("onward"), cues("research")
         self._lifelong = frozenset(words_of(terms, "diagnosis_words", "lifelong_terms"))
 
@@ -160,8 +162,11 @@ class DiagnosisFinder:
 
     def _is_loose(self, place: Place, item: Disorder, claim: Claim, role: str) -> bool:
         """A word that is a diagnosis only if the text treats it as one."""
-        if not item.is_weak or role == "diagnosis" or not claim.assertion.is_asserted:
+        if role == "diagnosis" or not claim.assertion.is_asserted:
             return False
+        if not item.is_weak:
+            words = place.stretch.text.split()
+            return len(words) > FRAGMENT and not self._asserting.search(place.stretch.text)
         has_authority = any(hit.label.endswith(("/accept", "/institutions")) for hit in place.stretch.hits("authority"))
         return not has_authority and not self._frames.search(place.passage.text, *place.segment)
 
