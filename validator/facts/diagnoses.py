@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from validator.facts import words
+from validator.facts.nearby import Surroundings
 from validator.facts.people import children, parents
 from validator.facts.places import evidence, is_ocr, live, overlaps, shortened
 from validator.facts.validity import standing, tells_year
@@ -27,6 +28,7 @@ class Case:
     dossier: Dossier
     rulebook: Rulebook
     told: tuple[Told, ...]
+    around: Surroundings
     has_report: bool
 
     @property
@@ -59,29 +61,36 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
 def cases(dossier: Dossier, rulebook: Rulebook) -> Iterator[Case]:
     """The diagnoses that the request itself states as so, each with the reports that tell of it too."""
     main, reports = dossier.main, Reports(dossier, rulebook)
+    around = Surroundings(main, words.any_of((*rulebook.terms["authorities"]["accept"], *rulebook.terms["authorities"]["institutions"])))
     voiced = {span.block for section in main.outline.sections if section.name in VOICES for span in section.spans}
     for record in main.annotations.diagnoses:
         is_only_voiced = all(span.block in voiced for span in (record.span, *record.evidence))
         if record.assertion is Assertion.PRESENT and (record.by.authority is Authority.ACCEPT or not is_only_voiced):
             told = (Told(main, record, record.established), *reports.telling(record))
-            yield Case(dossier, rulebook, told, has_report=len(told) > 1 or reports.naming(record))
+            yield Case(dossier, rulebook, told, around, has_report=len(told) > 1 or reports.naming(record))
 
 
 def attributes(case: Case) -> dict[str, Scalar]:
     """What the rules see of a diagnosis."""
-    is_elsewhere = _is_elsewhere(case)
-    source, age, confirmed = case.source.authority.value, _age(case), _confirmed(case)
-    year = tells_year(case.dated.established)
+    year, confirmed = tells_year(case.dated.established), _confirmed(case)
     if year == "none" and confirmed != "none":
         year = "unclear"
+    is_elsewhere = _is_elsewhere(case)
+    found = {"source": case.source.authority.value, "age": _age(case), "year": year}
     return {
         "person": _person(case.dossier.main, case.record.person)[0],
-        "source": "elsewhere" if source == "none" and is_elsewhere else source,
-        "age": "elsewhere" if age == "none" and is_elsewhere else age,
         "confirmed": confirmed,
         "reason": _reason(case),
-        "year": "elsewhere" if year == "none" and is_elsewhere else year,
+        **{name: value if value != "none" else _instead(case, name, is_elsewhere=is_elsewhere) for name, value in found.items()},
     }
+
+
+def _instead(case: Case, name: str, *, is_elsewhere: bool) -> str:
+    """Where to look for what was not found at the diagnosis itself."""
+    if is_elsewhere:
+        return "elsewhere"
+    is_near = case.around.has_source(case.record) if name == "source" else case.around.has_date(case.record)
+    return "nearby" if is_near else "none"
 
 
 def _is_elsewhere(case: Case) -> bool:

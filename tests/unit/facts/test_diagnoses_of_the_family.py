@@ -253,3 +253,21 @@ def test_the_sentence_with_the_date_is_shown_where_it_names_the_diagnosis(draft,
     second = record(draft, "In 2018 stelde Youz ADHD vast.", by=YOUZ, established=OLD)
     merged = replace(second, span=first.span, evidence=(*first.evidence, *second.evidence))
     assert only(seen(merged)).evidence.quote == "In 2018 stelde Youz ADHD vast."
+
+
+def test_who_may_and_a_date_close_by_leave_it_to_a_person(draft, seen) -> None:
+    fact = only(seen(record(draft, "Sem heeft ADHD. De kinderarts zag hem op 12-03-2025.")))
+    assert [fact.attributes[name] for name in ("source", "age", "year")] == ["nearby"] * 3
+
+
+def test_what_belongs_to_the_next_diagnosis_is_not_close_by(draft, seen) -> None:
+    text = "Sem heeft ADHD. Youz stelde op 12-03-2025 autisme vast."
+    first = record(draft, text)
+    index = text.index("autisme")
+    second = replace(first, name="autisme", term="autisme", span=Span(first.span.block, index, index + 7))
+    assert [fact.attributes["source"] for fact in seen(first, second)] == ["none", "nearby"]
+
+
+def test_a_school_close_by_is_nobody_who_may(draft, seen) -> None:
+    fact = only(seen(record(draft, "Sem heeft ADHD. De leerkracht merkt dat elke dag.")))
+    assert fact.attributes["source"] == "none"
