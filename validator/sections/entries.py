@@ -9,10 +9,10 @@ from validator.model.outline import Entry
 from validator.sections.choices import chosen
 from validator.sections.drafts import Draft
 from validator.sections.labels import PEOPLE, Labelled, labelled
-from validator.sections.lexicon import Label, Lexicon
+from validator.sections.lexicon import OWNERS, Label, Lexicon
 from validator.sections.lines import Line, Row, Slot
 from validator.sections.persons import Person, is_name, person, starts_with_name
-from validator.sections.sectioning import SIDES, TWINS, Placed
+from validator.sections.sectioning import TWINS, Placed
 from validator.sections.wording import is_template, key
 
 IDENTITY = frozenset({"naam", "voornamen", "achternaam", "roepnaam", "geboortedatum", "bsn", "gezag", "verwachte_datum"})
@@ -85,7 +85,7 @@ class Collector:
     def _turn_to(self, who: Person, parts: Iterable[str]) -> None:
         """From here on it is about this person."""
         self.subject = who.subject
-        self.side_part = next((TWINS.get((part, who.side), part) for part in parts if part in SIDES), "")
+        self.side_part = next((TWINS.get((part, who.side), part) for part in parts if part in OWNERS), "")
         if self.side_part:
             self._next_group(self.side_part)
 

@@ -32,8 +32,9 @@ AT = re.compile(r"\sbij\s", re.IGNORECASE)
 JOINT = re.compile(r"\s+(?:&|en)\s+|[,/]", re.IGNORECASE)
 WITH_PARENTS = re.compile(r"\s+en\s+(?:(?:haar|zijn|hun|de|beide)\s+)?ouders?$", re.IGNORECASE)
 MORE = re.compile(r"\s+(?:en|die|sinds|van|voor|over|bij|uit|rond|rondom|met|volgens|per|in|sedert)\s", re.IGNORECASE)
-PERSONAL = frozenset({"kinderen", "ouders", "reactie_ouders", "reactie_kind"})
+OWNERS = {"kinderen": "kind", "ouders": "ouder", "reactie_kind": "kind", "reactie_ouders": "ouder"}
 """Parts that are somebody's: whose they are decides what they are."""
+PERSONAL = frozenset(OWNERS)
 DASH = re.compile(r"\s+[–—-]\s+")
 FUZZY_FROM, TWO_SLIPS_FROM = 10, 18
 
@@ -79,12 +80,12 @@ class Lexicon:
             return found
         asked = QUESTION.sub("", plain(stripped))
         found = self.headings.get(key(asked)) or self._with_name(asked, names) or self._with_person(stripped, names) or self._joined(bare)
-        return found or (self._loosely(stripped, bare) if is_strong else None)
+        return found or (self._loosely(stripped, bare, names) if is_strong else None)
 
-    def _loosely(self, text: str, bare: str) -> Match | None:
+    def _loosely(self, text: str, bare: str, names: Names) -> Match | None:
         """What a line that looks like a heading stands for in other words, in more words, or misspelt."""
         misspelt = self._misspelt(key(text)) or self._misspelt(key(bare))
-        return misspelt or (None if text.endswith(":") else self.reworded.get(gist(text)) or self._led(text))
+        return misspelt or (None if text.endswith(":") else self.reworded.get(gist(text)) or self._led(text, names))
 
     def may_name(self, text: str) -> bool:
         """Whether the text could be a heading with a name in it, which only the names of the document can tell."""
@@ -103,10 +104,11 @@ class Lexicon:
         return self._label_of_person(text, tuple(parts)) if " " in text.strip() else None
 
     def _label_of_person(self, text: str, parts: tuple[str, ...]) -> Label | None:
-        base, who = split_person(text)
-        if who is None:
-            base, who = _split_role(text)
-        if who is None or len(text.split()) - len(base.split()) > LONGEST_ROLE or AT.search(text):
+        found = (self._of_person(text, base, who, parts) for base, who in (split_person(text), _split_role(text)) if who)
+        return next((label for label in found if label), None)
+
+    def _of_person(self, text: str, base: str, who: Person, parts: tuple[str, ...]) -> Label | None:
+        if len(text.split()) - len(base.split()) > LONGEST_ROLE or AT.search(text):
             return None
         if any(word[:1].isupper() for word in text.split()[1:]) and not text.isupper():
             return None
@@ -140,14 +142,21 @@ class Lexicon:
         is_known = all(match or self.label(piece, parts) for match, piece in zip(found, pieces, strict=True))
         return Match(parts) if is_known else None
 
-    def _led(self, text: str) -> Match | None:
-        """A heading with more behind it: "Aanleiding – waarom nu", "Afspraken die toen zijn gemaakt"."""
+    def _led(self, text: str, names: Names) -> Match | None:
+        """A heading with more behind it, or with a person before it: "Aanleiding – waarom nu", "Koen (vader) – reactie"."""
         dashed = DASH.split(text, maxsplit=1)
         if len(dashed) > 1:
-            return self.headings.get(key(dashed[0]))
+            return self.headings.get(key(dashed[0])) or self._behind(dashed[0], dashed[1], names)
         more = MORE.search(text)
         found = self.headings.get(key(text[: more.start()])) if more else None
         return found if found and not PERSONAL.intersection(found.parts) else None
+
+    def _behind(self, whose: str, text: str, names: Names) -> Match | None:
+        found, who = self.headings.get(key(text)), person(whose, names)
+        if found is None or who is None:
+            return None
+        parts = tuple(part for part in found.parts if OWNERS.get(part, who.side) == who.side)
+        return Match(parts, who.subject, who.by_name) if parts else None
 
     def _misspelt(self, wanted: str) -> Match | None:
         if len(wanted) < FUZZY_FROM:

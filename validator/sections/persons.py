@@ -65,6 +65,8 @@ def person(text: str, names: Names | None = None) -> Person | None:
         words = words[1:]
     if not words or len(words) > MAX_WORDS:
         return None
+    if len(words) > 1 and _is_name(words[:-1]) and (role := _by_role(words[-1:])):
+        return role
     return _by_role(words) or _by_name(words, names or Names()) or _by_names(words, names)
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from validator.sections.choices import BOX
 from validator.sections.drafts import Draft
-from validator.sections.lexicon import Lexicon, Match, split_person
+from validator.sections.lexicon import OWNERS, Lexicon, Match, split_person
 from validator.sections.lines import Line, Row, Slot, Unit
 from validator.sections.persons import Names, Person, person, starts_with_name
 from validator.sections.wording import is_template, key
 
-SIDES = {"kinderen": "kind", "ouders": "ouder", "reactie_kind": "kind", "reactie_ouders": "ouder"}
 REACTIONS = frozenset({"reactie_ouders", "reactie_kind"})
 TWINS = {
     ("kinderen", "ouder"): "ouders",
@@ -79,7 +78,7 @@ class Divider:
             self._open_person(who, line)
         elif not line.is_note and self._prefixed(line):
             return
-        elif self._is_new_topic(line):
+        elif not self._is_aside(line) and self._is_new_topic(line):
             self._start(Draft(heading=line, depth=line.level, numbering=_numbering(line)))
         else:
             self._add(line)
@@ -99,7 +98,7 @@ class Divider:
 
     def _person_heading(self, line: Line) -> Match | None:
         """A heading that is a role alone begins a part about that person, where none about persons is open ("Kind 1")."""
-        who = person(line.text) if (line.level or line.is_bold) and not set(self.current.parts) & SIDES.keys() else None
+        who = person(line.text) if (line.level or line.is_bold) and not set(self.current.parts) & OWNERS.keys() else None
         if who is None or who.by_name:
             return None
         part = "kinderen" if who.side == "kind" else "ouders"
@@ -107,18 +106,18 @@ class Divider:
 
     def _is_aside(self, line: Line) -> bool:
         """Whether a role alone only says of whom the next lines of a telling part are: "5.3 De ouders" below "5. Zorgen"."""
-        current = self.current
-        who = person(line.text) if self._tells(current) else None
+        who = person(line.text) if self._tells(self.current) else None
         if who is None or who.by_name:
             return False
         if line.level:
-            return bool(current.depth) and (line.level > current.depth or 0 < current.numbering < _numbering(line))
+            above = (draft for draft in reversed(self.drafts) if draft.depth and _is_deeper(line, draft))
+            return self._tells(next(above, Draft()))
         part = "kinderen" if who.side == "kind" else "ouders"
         return any(part in draft.parts for draft in self.drafts)
 
     def _tells(self, draft: Draft) -> bool:
         """Whether a part is a story, without any label for a name."""
-        return bool(draft.parts) and not any(part in SIDES or "naam" in self.lexicon.labels.get(part, {}).values() for part in draft.parts)
+        return bool(draft.parts) and not any(part in OWNERS or "naam" in self.lexicon.labels.get(part, {}).values() for part in draft.parts)
 
     def _may_open(self, match: Match, line: Line) -> bool:
         """Whether a line without a heading style may begin a part: no label may, and no item of a list of annexes."""
@@ -133,7 +132,7 @@ class Divider:
 
     def _subject(self, line: Line) -> Person | None:
         """The person whose turn it is now, where a line in a part about persons is just that."""
-        if line.is_item or line.is_note or not set(self.current.parts) & SIDES.keys() or len(line.text) > LONGEST_PERSON:
+        if line.is_item or line.is_note or not set(self.current.parts) & OWNERS.keys() or len(line.text) > LONGEST_PERSON:
             return None
         if PREFIX.match(line.text[:LONGEST_LEAD]) or BOX.search(line.text):
             return None
@@ -163,7 +162,7 @@ class Divider:
             return None
         if set(self.current.parts) & set(match.parts) & {"kinderen", "ouders"} and person(text):
             return None
-        return match if self._may_open(match, replace(line, text=text)) else None
+        return match if line.level or self._may_open(match, replace(line, text=text)) else None
 
     def _is_new_topic(self, line: Line) -> bool:
         """Whether a heading that no part knows ends the part: one of the same rank does, one of a lower rank is inside it."""
@@ -177,13 +176,13 @@ class Divider:
     # --- opening and filling ------------------------------------------------------------------------------------------------
 
     def _open(self, match: Match, line: Line) -> None:
-        subject = match.subject or (_subject_in(line.text) if set(match.parts) & SIDES.keys() else "")
+        subject = match.subject or (_subject_in(line.text) if set(match.parts) & OWNERS.keys() else "")
         self._start(Draft(match.parts, line, subject, line.level, _numbering(line), by_name=match.by_name))
 
     def _open_person(self, who: Person, line: Line) -> None:
         current = self.current
         self.used_names |= who.by_name
-        parts = tuple(dict.fromkeys(TWINS.get((part, who.side), part) for part in current.parts if part in SIDES))
+        parts = tuple(dict.fromkeys(TWINS.get((part, who.side), part) for part in current.parts if part in OWNERS))
         root = current.root or current
         root.covered.update(() if root.subject else parts)
         self._start(Draft(parts, line, who.subject, current.depth, current.numbering, by_name=who.by_name, root=root))
@@ -319,7 +318,7 @@ class Divider:
 
     def _role_side(self, row: Row, head: Line) -> Match | None:
         """A role with a name to its right, in a part that is neither about persons nor a story: "Moeder | A. Bos"."""
-        if not self.current.parts or set(self.current.parts) & SIDES.keys() or self._tells(self.current):
+        if not self.current.parts or set(self.current.parts) & OWNERS.keys() or self._tells(self.current):
             return None
         if not any(starts_with_name(slot.text) for slot in row.slots[1:]):
             return None
@@ -396,6 +395,10 @@ def is_contents(text: str) -> bool:
 def _subject_in(text: str) -> str:
     _, who = split_person(text)
     return who.subject if who and who.subject not in {"ouder", "ouders", "kind", "kinderen"} else ""
+
+
+def _is_deeper(line: Line, draft: Draft) -> bool:
+    return line.level > draft.depth or 0 < draft.numbering < _numbering(line)
 
 
 def _numbering(line: Line) -> int:
