@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from validator.facts import (
     agreements,
+    announced,
     attachments,
     births,
+    bsn_owners,
     bsns,
     content,
     dates,
@@ -15,6 +17,7 @@ from validator.facts import (
     files,
     harm,
     hulpvragen,
+    informing,
     opinions,
     parts,
     persons,
@@ -43,12 +46,15 @@ THEMES = (
     harm,
     persons,
     reactions,
+    informing,
     diagnoses,
     opinions,
     bsns,
+    bsn_owners,
     births,
     dates,
     attachments,
+    announced,
     whole,
 )
 

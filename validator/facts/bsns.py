@@ -21,7 +21,7 @@ _LABELLED = re.compile(
 def facts(dossier: Dossier, _rulebook: Rulebook) -> Iterator[Fact]:
     """One `bsn` for each number that a label calls so, in any file."""
     for reading in (dossier.main, *supporting(dossier)):
-        for span in _spans(reading):
+        for span in number_spans(reading):
             text = reading.document.quote(span)
             digits = re.sub(r"\D", "", text)
             attributes: dict[str, Scalar] = {"state": state_of(digits), "certain": not is_ocr(reading, span)}
@@ -36,7 +36,8 @@ def state_of(digits: str) -> str:
     return "wrong" if sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11 else "valid"
 
 
-def _spans(reading: Reading) -> Iterator[Span]:
+def number_spans(reading: Reading) -> Iterator[Span]:
+    """Where the numbers stand that a label calls BSN, each once."""
     seen: list[Span] = []
     for span in (*_filled_in(reading), *_in_text(reading)):
         digits = re.sub(r"\D", "", reading.document.quote(span))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from validator.model.annotations import DateMention
+from validator.model.annotations import Attempt, DateMention
 from validator.model.document import MarkKind, Span
 from validator.model.facts import Evidence, Location
 from validator.model.outline import DocType, Section, Stated
@@ -82,6 +82,11 @@ def dates_in(reading: Reading, span: Span | None) -> tuple[DateMention, ...]:
     if span is None:
         return ()
     return tuple(mention for mention in _in_block(reading.annotations.dates, span.block) if overlaps(mention.span, span))
+
+
+def attempts_in(reading: Reading, span: Span) -> tuple[Attempt, ...]:
+    """The attempts to reach somebody that a span tells of."""
+    return tuple(attempt for attempt in _in_block(reading.annotations.attempts, span.block) if overlaps(attempt.span, span))
 
 
 def date_of(reading: Reading, stated: Stated) -> DateMention | None:

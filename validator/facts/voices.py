@@ -1,7 +1,8 @@
 """Passages that may hold a reaction: whose they are, and whether the person is heard in them."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
@@ -9,22 +10,36 @@ from itertools import pairwise
 from validator.facts import words
 from validator.facts.people import Elder, Kid, children, parents
 from validator.facts.places import content, dates_in, live, overlaps, section_at, sentences_in, whole_block
+from validator.model.annotations import Signal
 from validator.model.document import Span
 from validator.model.outline import Section
 from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
 
-PARTS = {"ouder": ("reactie_ouders", "standpunt"), "kind": ("reactie_kind", "standpunt")}
-"""The parts that hold the reactions of each sort of people."""
+TOLD = ("informeren",)
+REACTIONS = {"ouder": ("reactie_ouders", "standpunt"), "kind": ("reactie_kind", "standpunt")}
+"""The parts that are meant for the reactions of each sort of people."""
+PARTS = {sort: (*names, *TOLD) for sort, names in REACTIONS.items()}
+"""The parts in which reactions stand as well as what was told and tried."""
 SHARED = {"ouder": ("reactie_kind",), "kind": ("reactie_ouders",)}
 """The parts under whose heading the others react as well ("Reactie ouders en kind"): there only who is plainly heard counts."""
 _QUOTE = re.compile(r"[\"“„‘«]([^\"”’»\n]+)[\"”’»]")
 _FEWEST_QUOTED = 3
+MARK = "reaction_"
 _LONGEST_HEADING = 6
+_SELF = frozenset({"jongen", "meisje", "jongere", "zaak", "situatie"})
 _NEAR_REACTIONS = ("conclusie", "ondertekening", "")
 _FEWEST_WORDS = 4
+_MOST_QUOTES = 20
+_OPEN_CHOICE = re.compile(r"(?<!\w)ja\s*/\s*nee(?!\w)", re.IGNORECASE)
+# A sentence that begins with a pronoun or a quotation goes on about the same person.
+_OTHERWISE = re.compile(r"\s*(?:[\"“„«]|(?:hij|zij|ze|hem|haar|zijn)(?!\w))", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?<!\w)(?:de|het|een|onze|mijn)\s+(\w+)\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?<!\w)dat(?!\w)|:")
 _OLD = timedelta(days=365)
+
+
+Marks = Mapping[int, Sequence[Signal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,14 @@ class Circle:
     keys: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
     others: re.Pattern[str]
+
+    @property
+    def turns(self) -> re.Pattern[str]:
+        """Where a clause about somebody begins: after a semicolon, or after a comma or "en" before a name."""
+        names = "|".join(pattern.pattern for pattern in self.patterns) or r"(?!)"
+        return re.compile(
+            rf";\s+|(?:,\s+(?:(?:en|maar|terwijl|want)\s+)?|\s(?:maar|terwijl|en)\s+)(?:ook\s+|met\s+)?(?={names})", re.IGNORECASE
+        )
 
     @property
     def together(self) -> re.Pattern[str]:
@@ -94,9 +117,10 @@ def _role(person: Kid | Elder, roles: list[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence with its owners.
+    """A sentence or clause with its owners.
 
-    `is_headed` where the sentence itself does not name them, `is_quoted` within a quotation that began in an earlier sentence.
+    `is_headed` where the sentence itself does not name them, `is_quoted` within a quotation that began in an earlier sentence, `is_told`
+    in the part that tells how the family was informed. `marks` are the cues in it of how the request was received.
     """
 
     reading: Reading
@@ -105,18 +129,43 @@ class Passage:
     owners: frozenset[str]
     is_headed: bool
     is_quoted: bool = False
+    is_told: bool = False
+    marks: tuple[Signal, ...] = ()
+
+    def has(self, *kinds: str) -> bool:
+        """Whether the passage holds a cue of one of these sorts ("talk", "sent", "silent", …)."""
+        return any(mark.kind.removeprefix(MARK) in kinds for mark in self.marks)
 
 
 def passages(dossier: Dossier, people: Circle) -> Iterator[Passage]:
     """The sentences of the request that hold reactions, part by part."""
     reading = dossier.main
+    marks = marks_of(reading)
     for section in reading.outline.sections:
         if section.name in PARTS[people.sort] or (not section.name and _is_reaction_of(people, section.heading)):
-            yield from _of_section(reading, people, section)
+            yield from _of_section(reading, people, section, marks)
     for name in SHARED[people.sort]:
         for section in reading.outline.named(name):
-            found = _of_section(reading, people, section)
+            found = _of_section(reading, people, section, marks)
             yield from (passage for passage in found if not passage.is_headed and is_voice(passage, people, dossier))
+
+
+def marks_of(reading: Reading) -> Marks:
+    """By block, the cues of how the family heard of the request and answered it."""
+    marks: dict[int, list[Signal]] = {}
+    for signal in reading.annotations.signals:
+        if signal.kind.startswith(MARK):
+            marks.setdefault(signal.span.block, []).append(signal)
+    return {block: sorted(found, key=_place) for block, found in marks.items()}
+
+
+def _place(mark: Signal) -> int:
+    return mark.cue.start
+
+
+def _marks_in(marks: Marks, span: Span) -> tuple[Signal, ...]:
+    found = marks.get(span.block, ())
+    return tuple(found[bisect_left(found, span.start, key=_place) : bisect_left(found, span.end, key=_place)])
 
 
 def _is_reaction_of(people: Circle, heading: str) -> bool:
@@ -124,26 +173,40 @@ def _is_reaction_of(people: Circle, heading: str) -> bool:
     return bool(words.listed(people.rulebook, "reacties", "kop").search(heading) and people.named_in(heading))
 
 
-def _of_section(reading: Reading, people: Circle, section: Section) -> Iterator[Passage]:
+def _of_section(reading: Reading, people: Circle, section: Section, marks: Marks) -> Iterator[Passage]:
     alone = frozenset(people.keys) if len(people.keys) == 1 else frozenset()
     carried = _subject(people, section.subject) or _subject(people, section.heading) or alone
     for span, text in content(reading, section):
         by_label = _subject(people, _label_subject(reading, span))
         carried = by_label or carried
         is_quoted = False
-        for sentence in sentences_in(reading, span):
-            piece = text[sentence.start - span.start : sentence.end - span.start]
-            if not words.count(words.without_open_choices(piece)):
+        for clause in _clauses(reading, people, span, text):
+            piece = text[clause.start - span.start : clause.end - span.start]
+            if not words.count(words.without_open_choices(piece)) or _OPEN_CHOICE.search(piece):
                 continue
             if _is_heading_in_text(piece):
                 carried = people.named_in(piece)
                 continue
-            named = frozenset() if is_quoted else people.named_in(piece)
+            named = frozenset() if is_quoted or (carried and _OTHERWISE.match(piece)) else people.named_in(piece)
             carried = carried if by_label else named or carried
-            yield Passage(reading, sentence, piece, carried, not named, is_quoted)
+            yield Passage(reading, clause, piece, carried, not named, is_quoted, section.name in TOLD, _marks_in(marks, clause))
             is_quoted = _stays_open(piece, is_quoted)
             if (is_quoted or people.others.search(piece)) and _is_relayed(piece, people):
                 carried = frozenset()  # what follows are the words of somebody else
+
+
+def _clauses(reading: Reading, people: Circle, span: Span, text: str) -> Iterator[Span]:
+    """The sentences of a span, and within them the clauses that begin with somebody else: "…, maar vader wil niet"."""
+    for sentence in sentences_in(reading, span):
+        piece = text[sentence.start - span.start : sentence.end - span.start]
+        quotes = [found.span() for found in _QUOTE.finditer(piece)]
+        start = 0
+        for found in people.turns.finditer(piece):
+            is_inside = any(first <= found.start() < last for first, last in quotes[:_MOST_QUOTES])
+            if not is_inside and len(piece[start : found.start()].split()) >= _FEWEST_WORDS:
+                yield Span(span.block, sentence.start + start, sentence.start + found.end())
+                start = found.end()
+        yield Span(span.block, sentence.start + start, sentence.end)
 
 
 def _is_heading_in_text(piece: str) -> bool:
@@ -187,14 +250,27 @@ def is_voice(passage: Passage, people: Circle, dossier: Dossier) -> bool:
         return False
     if any(words.count(found.group(1)) >= _FEWEST_QUOTED for found in _QUOTE.finditer(text)):
         return True
-    voice = words.listed(rulebook, "reacties", "stem" if people.sort == "ouder" else "stem_kind")
-    return not _is_about(text, people) and bool(voice.search(text) or (passage.is_headed and _is_own_text(text, rulebook)))
+    if passage.is_told and passage.is_headed and people.sort == "kind":
+        return False  # what parents were told does not tell of the child
+    return not _is_about(text, people) and bool(_speaks(passage, people) or (passage.is_headed and _is_own_text(passage, rulebook)))
 
 
-def _is_own_text(text: str, rulebook: Rulebook) -> bool:
-    """Whether a sentence under somebody's heading is in the first person and tells of no procedure."""
-    first_person = words.listed(rulebook, "reacties", "eerste_persoon").search(text)
-    return bool(first_person and not words.listed(rulebook, "reacties", "alleen_proces").search(text))
+def _speaks(passage: Passage, people: Circle) -> bool:
+    """Whether the person is said to say, think or want something: not told something, and no "de buurman" speaks."""
+    voice = words.listed(people.rulebook, "reacties", "stem" if people.sort == "ouder" else "stem_kind")
+    found = voice.search(passage.text)
+    if found is None or passage.has("told_by_us"):
+        return False
+    speaker = _SOMEBODY.search(passage.text, 0, found.start())
+    return speaker is None or bool(people.named_in(speaker[0]) or people.others.search(speaker[0])) or speaker[1].lower() in _SELF
+
+
+def _is_own_text(passage: Passage, rulebook: Rulebook) -> bool:
+    """Whether a sentence under somebody's heading is in the first person and tells of no procedure, nor of somebody else."""
+    first_person = words.listed(rulebook, "reacties", "eerste_persoon").search(passage.text)
+    process = words.listed(rulebook, "reacties", "alleen_proces").search(passage.text)
+    about_another = words.listed(rulebook, "reacties", "voornaamwoord").search(passage.text)
+    return bool(first_person and not (process or about_another or passage.is_told))
 
 
 def _is_about(text: str, people: Circle) -> bool:
@@ -206,7 +282,7 @@ def _is_about(text: str, people: Circle) -> bool:
 
 def is_silence(passage: Passage, rulebook: Rulebook) -> bool:
     """Whether the sentence says that there is no reaction."""
-    return bool(words.listed(rulebook, "reacties", "geen_reactie").search(passage.text))
+    return passage.has("silent", "refused") or bool(words.listed(rulebook, "reacties", "geen_reactie").search(passage.text))
 
 
 def _is_old(passage: Passage, dossier: Dossier) -> bool:
@@ -216,7 +292,8 @@ def _is_old(passage: Passage, dossier: Dossier) -> bool:
 
 def _is_relayed(text: str, people: Circle) -> bool:
     """Whether somebody else speaks of the person: "De gezinscoach vindt dat moeder…", "Moeder vertelt dat Lisa…"."""
-    own = people.first_place(text)
+    pronoun = words.listed(people.rulebook, "reacties", "voornaamwoord").search(text)
+    own = min(people.first_place(text), pronoun.start() if pronoun else len(text))
     voice = words.listed(people.rulebook, "reacties", "stem")
     family = people.others.search(text, 0, own)
     if family and own < len(text):
@@ -231,11 +308,12 @@ def elsewhere(reading: Reading, people: Circle) -> Iterator[Passage]:
     """Sentences outside the parts for reactions that name a person and the request, or say that there is no reaction."""
     request = words.listed(people.rulebook, "reacties", "over_het_verzoek")
     silence = words.listed(people.rulebook, "reacties", "geen_reactie")
+    marks = marks_of(reading)
     for block in reading.document.blocks:
         for span in sentences_in(reading, whole_block(reading, block.index)):
             text = live(reading, span)
             owners = people.named_in(text)
             section = section_at(reading, block.index) if owners else ""
-            is_about_it = request.search(text) or section == "informeren" or (silence.search(text) and section in _NEAR_REACTIONS)
+            is_about_it = request.search(text) or section in TOLD or (silence.search(text) and section in _NEAR_REACTIONS)
             if owners and is_about_it:
-                yield Passage(reading, span, text, owners, is_headed=False)
+                yield Passage(reading, span, text, owners, is_headed=False, marks=_marks_in(marks, span))

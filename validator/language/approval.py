@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from validator.language.statements import REACTIONS, Statement
+from validator.language.statements import Statement
 from validator.model.annotations import Signal
 
 APPROVED = "approved"
-SIGNING = frozenset({"ondertekening", "verzoeker", "bijlagen", ""})
-NEVER = REACTIONS | {"diagnoses", "ingezette_hulp"}
+SIGNING = frozenset({"ondertekening", "verzoeker", "raadsonderzoeker", "regiehouder", "bijlagen", ""})
 
 
 def approvals(statements: Sequence[Statement]) -> Iterator[Signal]:
-    """Signals "approved", about "signing" where the request is signed and "text" elsewhere."""
+    """Signals "approved", where the request is signed or stands under no heading: elsewhere others check and approve."""
     for statement in statements:
         cue = statement.first("approval/checked")
-        if cue and not statement.is_negated(cue) and statement.section not in NEVER:
-            yield statement.signal(APPROVED, cue, "signing" if statement.section in SIGNING else "text")
+        if cue and not statement.is_negated(cue) and statement.section in SIGNING:
+            yield statement.signal(APPROVED, cue)

@@ -8,14 +8,15 @@ from validator.language.statements import FORM, INFORMING, REACTIONS, WISHES, St
 from validator.model.annotations import Signal
 
 INFORMED = "informed"
-PLAIN = ("avg", "trusted", "partners", "day")
+PLAIN = ("avg", "trusted", "same", "day")
+FEWEST_PARTNERS = 2
 TELLING = INFORMING | REACTIONS | {"standpunt"}
 NEVER = FORM | WISHES
 BOXES = re.compile(r"[☐☒]")
 
 
 def informed(statements: Sequence[Statement]) -> Iterator[Signal]:
-    """Signals "informed" about "avg", "rights", "trusted", "partners" or "day"."""
+    """Signals "informed" about "avg", "rights", "trusted", "partners", "day" or "same" (as somebody else)."""
     for index, statement in enumerate(statements):
         if not _tells(statement):
             continue
@@ -23,9 +24,21 @@ def informed(statements: Sequence[Statement]) -> Iterator[Signal]:
             cue = _cue(statement, about)
             if cue:
                 yield statement.signal(INFORMED, cue, about)
+        partners = _partners(statement)
+        if partners:
+            yield statement.signal(INFORMED, partners, "partners")
         rights = _rights(statements, index)
         if rights:
             yield statement.signal(INFORMED, rights, "rights")
+
+
+def _partners(statement: Statement) -> Cue | None:
+    """Who gets the request: said in so many words, or as a list of those who receive it."""
+    cue = _cue(statement, "partners")
+    names = statement.all("informing/partner_names")
+    if cue is None and len({statement.passage.text[name.start : name.end].lower() for name in names}) >= FEWEST_PARTNERS:
+        return statement.first("informing/receiving")
+    return cue
 
 
 def _rights(statements: Sequence[Statement], index: int) -> Cue | None:

@@ -194,10 +194,14 @@ class HelpRecord:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A sentence that tells how somebody was approached: on what days, by what channel ("telefoon", "" for none named) and what came of it."""
+    """A sentence that tells how somebody was approached: on what days, by what channel ("telefoon", "" for none named) and what came of it.
+
+    `bare_days` are days that are written without a year ("14-01").
+    """
 
     span: Span
     dates: tuple[DateMention, ...] = ()
+    bare_days: tuple[Span, ...] = ()
     channel: str = ""
     outcome: Span | None = None
 

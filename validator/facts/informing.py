@@ -1,0 +1,87 @@
+"""What the family was told (W3-W6), and whether the request shows signs of the direct route to the RvdK (W7)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from validator.facts import words
+from validator.facts.people import parents
+from validator.facts.places import evidence, live, nowhere
+from validator.facts.reactions import needed
+from validator.facts.voices import Circle, Passage, circle, passages
+from validator.model.annotations import Signal
+from validator.model.facts import Fact, Scalar
+from validator.model.reading import Dossier, Reading
+from validator.model.rulebook import Rulebook
+
+SUBJECTS = ("avg", "rights", "trusted", "partners")
+FOR_ALL = frozenset({"avg", "rights", "partners"})
+SIGNS = ("no_contact", "no_consent")
+
+
+def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
+    """One `informed` for each subject; one `direct_route` where a sign of it stands."""
+    reading = dossier.main
+    if not reading.document.is_readable:
+        return
+    people = circle(rulebook, "ouder", reading)
+    must = frozenset(elder.key for elder in parents(reading) if needed(elder) == "yes")
+    audience = Audience(people, must, tuple(passages(dossier, people)))
+    for about in SUBJECTS:
+        found = _signals(reading, "informed", about)
+        same = _signals(reading, "informed", "same") if found else []
+        reached = frozenset(key for signal in (*found, *same) for key in audience.of(reading, signal))
+        yield _informed(reading, about, found, sorted(must - reached) if about in FOR_ALL else [])
+    yield from _direct_route(reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Which parents a sentence about what was told is about."""
+
+    people: Circle
+    must: frozenset[str]
+    told: tuple[Passage, ...]
+
+    def of(self, reading: Reading, signal: Signal) -> frozenset[str]:
+        """Whom the sentence names or means; every parent with gezag where it names nobody."""
+        text = live(reading, signal.span)
+        named = self.people.named_in(text)
+        is_plural = words.listed(self.people.rulebook, "informing", "plural").search(text)
+        if not named and (is_plural or not words.listed(self.people.rulebook, "reacties", "voornaamwoord").search(text)):
+            return self._so_far(signal)
+        cue = signal.cue
+        owners = (passage.owners for passage in self.told if passage.span.block == cue.block and _holds(passage, signal))
+        return named | next(owners, frozenset()) or self.must
+
+    def _so_far(self, signal: Signal) -> frozenset[str]:
+        """All who were named before in the same block, where that is more than one."""
+        before = [passage for passage in self.told if passage.span.block == signal.span.block and passage.span.start < signal.span.start]
+        met = frozenset(key for passage in before if not passage.is_headed for key in passage.owners)
+        return met if len(met) > 1 else self.must
+
+
+def _holds(passage: Passage, signal: Signal) -> bool:
+    return passage.span.start <= signal.cue.start < passage.span.end
+
+
+def _signals(reading: Reading, kind: str, about: str) -> list[Signal]:
+    return [signal for signal in reading.annotations.signals if signal.kind == kind and signal.about == about]
+
+
+def _informed(reading: Reading, about: str, found: Sequence[Signal], left: Sequence[str]) -> Fact:
+    state = "not_shown" if not found else "partly" if left else "shown"
+    shown = evidence(reading, found[0].span) if found else nowhere(reading, "informeren")
+    return Fact("informed", "", {"about": about, "state": state}, {"left": " en ".join(left)}, shown)
+
+
+def _direct_route(reading: Reading) -> Iterator[Fact]:
+    for sign in SIGNS:
+        found = _signals(reading, "direct_route", sign)
+        if found:
+            attributes: dict[str, Scalar] = {
+                "sign": sign,
+                "serious": bool(_signals(reading, "direct_route", "serious")),
+                "only_option": bool(_signals(reading, "direct_route", "only_option")),
+            }
+            yield Fact("direct_route", "", attributes, {}, evidence(reading, found[0].span))
+            return
