@@ -14,15 +14,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from validator import sections
 from validator.dossier import compose
 from validator.engine import Engine
 from validator.facts.diagnoses import Case, cases
-from validator.language import annotate
+from validator.model.annotations import Precision
 from validator.model.document import Block, BlockKind, Cell, Document
 from validator.model.facts import Fact
-from validator.model.outline import Child, DocType, Parties, Stated
-from validator.model.reading import Reading
+from validator.model.outline import DocType
 from validator.model.report import Moment
 from validator.pipeline import Validator, load_rulebook
 
@@ -101,7 +99,9 @@ def judged(passages: Sequence[Label]) -> Iterator[list[Found]]:
     engine = Engine(validator.rulebook)
     for passage in passages:
         day = date.fromisoformat(passage["peildatum"])
-        dossier = compose([reading_of(validator, passage, day)], validator.rulebook.formats, day, Moment.ONTVANGST, received=None)
+        dossier = compose(
+            [validator.read_document(document_of(passage), day)], validator.rulebook.formats, day, Moment.ONTVANGST, received=None
+        )
         everything = validator.facts(dossier)
         whole = [fact for fact in everything if fact.kind == "document"]
         facts = [fact for fact in everything if fact.kind == "diagnosis"]
@@ -115,29 +115,28 @@ def statuses(engine: Engine, facts: Sequence[Fact]) -> dict[str, str]:
     return {check: results[check] for check in CHECKS}
 
 
-def reading_of(validator: Validator, passage: Label, day: date) -> Reading:
-    """A request that holds this passage under its heading, with the children as the form would give them."""
-    document = document_of(passage)
-    pack = validator.rulebook
-    outline = sections.outline(document, pack.formats, pack.attachment_kinds)
-    parties = Parties(children=tuple(Child(Stated(child["name"]), (Stated(child["birth_date"]),)) for child in passage["children"]))
-    return Reading(document, outline, parties, annotate(document, outline, parties, pack.terms, day), kind="")
-
-
 def document_of(passage: Label) -> Document:
-    """Rows with bars are a table; a dash begins an item of a list."""
-    title = TITLES.get(passage["section"], passage["section"].capitalize())
-    blocks = [Block(0, "Verzoek tot Onderzoek", BlockKind.HEADING, level=1), Block(1, title, BlockKind.HEADING, level=2)]
-    for row, line in enumerate(passage["text"].splitlines(), start=1):
+    """A request that names the children and holds this passage. Rows with bars are a table; a dash begins an item of a list."""
+    lines = ["# Gegevens kind(eren)"]
+    for child in passage["children"]:
+        day = date.fromisoformat(child["birth_date"])
+        lines += [child["key"].capitalize(), f"Naam: {child['name']}", f"Geboortedatum: {day:%d-%m-%Y}"]
+    lines.append("# " + TITLES.get(passage["section"], passage["section"].capitalize()))
+    blocks = [Block(0, "Verzoek tot Onderzoek", BlockKind.HEADING, level=1)]
+    for row, line in enumerate([*lines, *passage["text"].splitlines()], start=1):
         pieces = line.split(" | ")
         for column, piece in enumerate(pieces, start=1):
-            cell = Cell(1, row, column) if len(pieces) > 1 else None
-            is_item = piece.startswith("- ") and cell is None
-            kind = BlockKind.LIST_ITEM if is_item else BlockKind.PARAGRAPH
-            blocks.append(
-                Block(len(blocks), piece.removeprefix("- ") if is_item else piece, kind, number="•" if is_item else "", cell=cell)
-            )
+            blocks.append(block(len(blocks), piece, Cell(1, row, column) if len(pieces) > 1 else None))
     return Document("passage.txt", "text/plain", "0" * 64, tuple(blocks))
+
+
+def block(number: int, piece: str, cell: Cell | None) -> Block:
+    """One line or cell."""
+    if piece.startswith("# "):
+        return Block(number, piece[2:], BlockKind.HEADING, level=2)
+    if piece.startswith("- ") and cell is None:
+        return Block(number, piece[2:], BlockKind.LIST_ITEM, number="•")
+    return Block(number, piece, cell=cell)
 
 
 def compared(score: Score, labels: Sequence[Label], found: Sequence[Found]) -> Iterator[str]:
@@ -190,11 +189,13 @@ def differences(score: Score, label: Label, match: Found) -> Iterator[str]:
 
 
 def is_same_date(written: str | None, match: Found) -> bool:
-    """Whether both know it as exactly; the bounds of a season or a term may lie a month apart."""
+    """Whether both know it as exactly; the bounds of a season or a term may lie a month apart, and a day of the month named is no less."""
     known = match.case.dated.established
     if written is None or known is None or known.earliest is None or known.latest is None:
         return written is None and (known is None or known.earliest is None)
     first, last = bounds(written)
+    if known.precision is Precision.DAY and first <= known.earliest <= last:
+        return True
     slack = CLOSE if "/" in written else timedelta(0)
     return abs(first - known.earliest) <= slack and abs(last - known.latest) <= slack
 

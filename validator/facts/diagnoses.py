@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from validator.facts import words
 from validator.facts.nearby import Surroundings
 from validator.facts.people import children, parents
-from validator.facts.places import evidence, is_ocr, live, overlaps, shortened
+from validator.facts.places import date_of, evidence, is_ocr, live, overlaps, shortened
 from validator.facts.validity import standing, tells_year
 from validator.facts.verslagen import Reports, Told
 from validator.model.annotations import NOBODY, Assertion, Authority, DateMention, DiagnosisRecord, Source
@@ -66,8 +66,18 @@ def cases(dossier: Dossier, rulebook: Rulebook) -> Iterator[Case]:
     for record in main.annotations.diagnoses:
         is_only_voiced = all(span.block in voiced for span in (record.span, *record.evidence))
         if record.assertion is Assertion.PRESENT and (record.by.authority is Authority.ACCEPT or not is_only_voiced):
-            told = (Told(main, record, record.established), *reports.telling(record))
+            told = (Told(main, record, record.established or _birth(main, record, rulebook)), *reports.telling(record))
             yield Case(dossier, rulebook, told, around, has_report=len(told) > 1 or reports.naming(record))
+
+
+def _birth(reading: Reading, record: DiagnosisRecord, rulebook: Rulebook) -> DateMention | None:
+    """The birth date of a child that was born with it."""
+    since_birth = words.listed(rulebook, "diagnose_weging", "vanaf_geboorte")
+    if not any(since_birth.search(live(reading, span)) for span in record.evidence):
+        return None
+    kid = next((kid for kid in children(reading) if kid.key == _person(reading, record.person)[0]), None)
+    mentions = (date_of(reading, stated) for stated in kid.child.birth_dates) if kid else ()
+    return next((mention for mention in mentions if mention), None)
 
 
 def attributes(case: Case) -> dict[str, Scalar]:

@@ -66,8 +66,8 @@ def test_the_year_is_told_by_one_year_or_two_in_a_row(mention, expected) -> None
 def seen(draft, rulebook):
     """The facts of a request with these records; `others` are drafts with records of their own."""
 
-    def collected(*records, others=()):
-        draft.parties = PARTIES
+    def collected(*records, others=(), parties=PARTIES):
+        draft.parties = parties
         readings = [with_records(draft, records), *(with_records(other, found) for other, found in others)]
         dossier = Dossier(readings[0], tuple(readings[1:]), PEILDATUM, None, Moment.ONTVANGST)
         return [fact for fact in collect(dossier, rulebook) if fact.kind == "diagnosis"]
@@ -271,3 +271,10 @@ def test_what_belongs_to_the_next_diagnosis_is_not_close_by(draft, seen) -> None
 def test_a_school_close_by_is_nobody_who_may(draft, seen) -> None:
     fact = only(seen(record(draft, "Sem heeft ADHD. De leerkracht merkt dat elke dag.")))
     assert fact.attributes["source"] == "none"
+
+
+def test_a_condition_from_birth_has_the_date_of_birth(draft, seen) -> None:
+    birth = draft.stated("01-02-2015")
+    found = record(draft, "Sem is geboren met het syndroom van Down.", "syndroom van Down", term="syndroom")
+    fact = only(seen(found, parties=Parties(children=(Child(Stated("Sem de Vries"), (birth,)),))))
+    assert (fact.attributes["year"], fact.details["date"]) == ("found", "01-02-2015")
