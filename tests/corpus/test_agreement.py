@@ -20,7 +20,7 @@ GOOD = sorted(name for name, case in CASES.items() if "fail" not in case["labels
 # The checks that the program decides. Any other check may only say that a person must look, or that it does not apply.
 IMPLEMENTED = frozenset(
     [f"E1.{number}" for number in range(1, 6)]
-    + ["E2.1", "E2.2", "E2.3", "E3.1", "E5.1", "E5.2", "E9.1", "E9.2", "E10.1", "E10.2", "E10.4"]
+    + ["E2.1", "E2.2", "E2.3", "E3.1", "E5.1", "E5.2", "E6.1", "E6.2", "E6.3", "E9.1", "E9.2", "E10.1", "E10.2", "E10.4"]
     + [f"E11.{letter}" for letter in "abcde"]
     + ["W1", "H1", "H2"]
 )
