@@ -65,9 +65,7 @@ def person(text: str, names: Names | None = None) -> Person | None:
         words = words[1:]
     if not words or len(words) > MAX_WORDS:
         return None
-    if len(words) > 1 and _is_name(words[:-1]) and (role := _by_role(words[-1:])):
-        return role
-    return _by_role(words) or _by_name(words, names or Names()) or _by_names(words, names)
+    return _by_role(words) or _by_name(words, names or Names()) or _by_names(words, names) or _by_last_role(words)
 
 
 def _by_role(words: list[str]) -> Person | None:
@@ -114,6 +112,13 @@ def _by_name(words: list[str], names: Names) -> Person | None:
     if side is None:
         side = _guess(words, names)
     return Person(side, " ".join(words), by_name=True) if side else None
+
+
+def _by_last_role(words: list[str]) -> Person | None:
+    """A role behind a name: "Koen (vader)"; in capitals that may be any heading."""
+    name, role = words[:-1], _by_role(words[-1:])
+    is_name = bool(name) and _is_name(name) and name[-1][:1].isupper() and words[-1].islower()
+    return role if is_name else None
 
 
 def _by_names(words: list[str], names: Names | None) -> Person | None:
