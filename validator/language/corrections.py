@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from validator.language.statements import Statement
+from validator.language.statements import INFORMING, REACTIONS, Statement
 from validator.model.annotations import Signal
 
 ASKED = "correction_asked"
 HANDLED = "correction_handled"
 REACH = 2
+TELLING = REACTIONS | INFORMING | {"standpunt", "ondertekening"}
 REASON = "omdat"
 DENIED = re.compile(r"\b(?:niet|nooit|geen|moet|wordt)\b")
 
@@ -18,16 +19,30 @@ def corrections(statements: Sequence[Statement]) -> Iterator[Signal]:
     for index, statement in enumerate(statements):
         cue = statement.first("corrections/asked")
         if cue is None or not _is_correction(statement):
+            yield from _handled_at_once(statements, index)
             continue
         nearby = [later for later in statements[index : index + 1 + REACH] if _is_near(statement, later)]
         kind = HANDLED if any(_is_handled(later) for later in nearby) else ASKED
         yield statement.signal(kind, cue)
 
 
+def _handled_at_once(statements: Sequence[Statement], index: int) -> Iterator[Signal]:
+    """A sentence on its own about something that was wrong, and that is right now."""
+    statement = statements[index]
+    cue = statement.first("corrections/handled")
+    before = [earlier for earlier in statements[max(0, index - 1) : index + 1] if _is_near(statement, earlier)]
+    asked_before = any(earlier.first("corrections/asked") and _is_correction(earlier) for earlier in before)
+    was_wrong = any(earlier.first("corrections/objection") for earlier in before)
+    if cue and was_wrong and not asked_before and statement.section in TELLING and _is_handled(statement):
+        yield statement.signal(HANDLED, cue)
+
+
 def _is_correction(statement: Statement) -> bool:
     """Whether a request is to change something that is written: not a right that is explained, not a change in the family."""
     if statement.first("corrections/right"):
         return False
+    if statement.section in REACTIONS and statement.first("corrections/change_of_text"):
+        return True
     return bool(statement.first("corrections/change") and statement.first("corrections/thing"))
 
 

@@ -19,6 +19,12 @@ STREET = (
     r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|steeg|plantsoen|park|dreef|burg|wal|markt|lei|ring|haven|veld)\s\d{1,5}\s?[a-zA-Z]?\b"
 )
 ADDRESS = re.compile(rf"{STREET}|\b[1-9]\d{{3}}\s?[A-Z]{{2}}\b")
+# A word with a capital and a number will do where the sentence itself speaks of the address.
+PLACE = re.compile(
+    r"(?<![.!?]\s)(?!(?:Artikel|Bijlage|Groep|Kamer|Punt|Klas)\b)\b[A-ZÀ-Þ][\w'’-]{3,}\s\d{1,4}\s?[a-z]?\b"
+    r"(?!\s*(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|uur|jaar|keer|\d|[-/]))"
+)
+THAT_ADDRESS = re.compile(r"\b(?:dit|dat)\s+adres\b|\b(?:deze|die)\s+(?:verblijfplaats|plek|locatie)\b", re.IGNORECASE)
 DENIED = re.compile(r"\W*(?:nee\b|n\.?v\.?t|niet van toepassing|geen\b|☒?\s*nee|-\s*$)", re.IGNORECASE)
 OPTIONS = re.compile(r"☐[^☐☒]*")
 NAMED = re.compile(r"(?:(?:mevrouw|mw\.?|meneer|dhr\.?|de heer)\s+)?(?<![.!?]\s)\b(?:van\s(?:der|den|de)\s)?[A-ZÀ-Þ][a-zà-ÿ]{2,}")
@@ -28,16 +34,17 @@ NO_NAMES = re.compile(r"Veilig|Thuis|Raad|Meld|Misdaad|Anoniem|Politie|De|Het|Er
 def harm(statements: Sequence[Statement]) -> Iterator[Signal]:
     """The signals of a whole document."""
     for index, statement in enumerate(statements):
-        yield from _secret(statement, statements[index + 1] if index + 1 < len(statements) else None)
+        around = (statements[index - 1] if index else None, statements[index + 1] if index + 1 < len(statements) else None)
+        yield from _secret(statement, *around)
         yield from _reporter(statement)
         yield from _confidence(statement)
         yield from _hurtful(statement)
 
 
-def _secret(statement: Statement, following: Statement | None) -> Iterator[Signal]:
+def _secret(statement: Statement, before: Statement | None, following: Statement | None) -> Iterator[Signal]:
     cue = statement.first("harm/secret_address")
     if cue and not _is_denied(statement, cue):
-        where = _address(statement, following)
+        where = _address(statement, following) or _pointed_at(statement, before)
         yield Signal(SECRET, where or statement.span, statement.place(cue), "given" if where else "")
         return
     shelter = statement.first("harm/shelter")
@@ -59,7 +66,7 @@ def _is_denied(statement: Statement, cue: Cue) -> bool:
 
 def _address(statement: Statement, following: Statement | None) -> Span | None:
     """The sentence with the secret address: this one, or the next one or cell where this one is but a label."""
-    if ADDRESS.search(statement.text):
+    if ADDRESS.search(statement.text) or PLACE.search(statement.text):
         return statement.span
     is_label = following is not None and (
         statement.text.rstrip(" ?☒ja").endswith(":") or statement.passage.index != following.passage.index
@@ -69,7 +76,18 @@ def _address(statement: Statement, following: Statement | None) -> Span | None:
     return None
 
 
+def _pointed_at(statement: Statement, before: Statement | None) -> Span | None:
+    """The sentence before, where this one says of an address in it that it is secret."""
+    if before is None or before.passage is not statement.passage or not THAT_ADDRESS.search(statement.text):
+        return None
+    return before.span if ADDRESS.search(before.text) else None
+
+
 def _reporter(statement: Statement) -> Iterator[Signal]:
+    private = statement.first("harm/neighbour") and statement.first("harm/reported_by")
+    if private:
+        yield statement.signal(REPORTER, private)
+        return
     cue = statement.first("harm/anonymous")
     if cue is None or statement.first("harm/anonymised"):
         return

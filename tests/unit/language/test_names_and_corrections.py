@@ -38,6 +38,7 @@ def test_no_variant(terms, text):
     [
         ("Vader vroeg om zijn adres te wijzigen.", "correction_asked"),
         ("Vader vroeg om zijn adres te wijzigen. Dat is op 4 mei aangepast.", "correction_handled"),
+        ("Volgens vader klopte zijn adres niet. Dat is aangepast.", "correction_handled"),
         ("Op verzoek van moeder is haar geboortedatum verbeterd.", "correction_handled"),
         ("Moeder gaf drie fouten door en vroeg om correctie. Deze zijn niet aangepast.", "correction_asked"),
         ("Moeder vroeg om een correctie. Dit is nog niet verwerkt.", "correction_asked"),
