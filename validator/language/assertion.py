@@ -16,6 +16,7 @@ WEIGHT = (
     Assertion.SUSPECTED,
     Assertion.HISTORY,
 )
+DENYING = (Assertion.NEGATED, Assertion.PENDING)
 ANAPHOR_REACH = 60
 # "Dat past bij zijn PTSS" takes the PTSS for granted.
 POSSESSED = re.compile(r"\b(?:zijn|haar|diens|hun)\s+$", re.IGNORECASE)
@@ -58,6 +59,7 @@ class Assessor:
         self._negated = re.compile(rf"(?<!\w){any_of(listed('negators'))}(?:[\s,(]+{fill}(?!\w)[)]?)*[\s,(\"'‘]*$", re.IGNORECASE)
         self._terminators = re.compile(rf"[;:]|(?<!\w){any_of(listed('terminators'))}(?!\w)|\s[–-]\s", re.IGNORECASE)
         self._anaphors = re.compile(rf"\W*(?:{any_of(listed('anaphors'))})(?!\w)", re.IGNORECASE)
+        self._pronouns = cue_pattern(listed("pronouns"))
         self._confirmed, self._pseudo = cue_pattern(listed("confirmed")), cue_pattern(listed("pseudo"))
 
     def assess(self, sentence: str, cues: Sequence[Cue], name: tuple[int, int], others: Sequence[tuple[int, int]] = ()) -> Claim:
@@ -101,6 +103,8 @@ class Assessor:
         return [cue for cue in true if not any(_covers(other, cue) for other in true)]
 
     def _bears(self, sentence: str, cue: Cue, start: int, end: int) -> bool:
+        if cue.start < start and end <= cue.end:
+            return True
         if cue.is_before and cue.assertion is Assertion.SUSPECTED and POSSESSED.search(sentence, cue.end, start):
             return False
         if cue.is_before:
@@ -111,7 +115,18 @@ class Assessor:
         return not stops or all(self._refers_back(sentence, stop.end(), cue) for stop in stops)
 
     def _refers_back(self, sentence: str, place: int, cue: Cue) -> bool:
-        return cue.start - place <= 1 or (cue.start - place <= ANAPHOR_REACH and bool(self._anaphors.match(sentence, place)))
+        """Whether a new clause still speaks of the name: it has a pronoun for it before or in the cue."""
+        if cue.start - place <= 1:
+            return True
+        is_near = cue.start - place <= ANAPHOR_REACH
+        return is_near and bool(self._anaphors.match(sentence, place) or self._pronouns.search(sentence, place, cue.end))
+
+    def denial(self, sentence: str) -> Claim | None:
+        """What a sentence after the name takes back of it: "Dit is nooit vastgesteld"."""
+        if not self._pronouns.search(sentence[:ANAPHOR_REACH]) and not self._anaphors.match(sentence):
+            return None
+        cues = [cue for cue in self.cues(sentence) if not cue.is_before and cue.assertion in DENYING]
+        return Claim(min(cues, key=lambda cue: WEIGHT.index(cue.assertion)).assertion) if cues else None
 
     def _is_confirmed(self, sentence: str, cue: Cue) -> bool:
         return any(not _denied(sentence, match) for match in self._confirmed.finditer(sentence, cue.end))

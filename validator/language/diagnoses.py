@@ -112,6 +112,8 @@ class DiagnosisFinder:
         persons = self._persons(place, structured, topic)
         claims = [(item, self._claim(place, item)) for item in place.group]
         kept = [(item, claim) for item, claim in claims if not self._is_loose(place, item, claim, role)]
+        denial = self._denial(text.passages, index, place)
+        kept = [(item, denial if denial and claim.assertion.is_asserted else claim) for item, claim in kept]
         stretches = [place.stretch, *structured]
         if any(claim.assertion.is_asserted for _, claim in kept):
             stretches += self._neighbours(text.passages, index, place)
@@ -183,6 +185,13 @@ class DiagnosisFinder:
         """The sentences after it that refer back, and the one before it that it builds on."""
         before = self._before(passages, index, place)
         return ([before] if before else []) + list(self._after(passages, index, place))
+
+    def _denial(self, passages: Sequence[Passage], index: int, place: Place) -> Claim | None:
+        """What the next sentence takes back, where it names no diagnosis of its own."""
+        following = next(self._following(passages, index, place), None)
+        if not following or self._details.has_reason(following) or self.disorders.find(following.text, _moved(following)):
+            return None
+        return self._assessor.denial(following.text[:LONGEST])
 
     def _topic_before(self, text: Text, index: int) -> str:
         """Who the last sentence before a passage was about."""

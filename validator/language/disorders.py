@@ -13,7 +13,7 @@ UNLISTED = "overig"
 SHORT_ACRONYM = 3
 BEFORE = 40
 JOINT = re.compile(
-    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|alsmede|alsook|,\s*en|met|naast|in combinatie met)?"
+    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|noch|alsmede|alsook|,\s*en|met|naast|in combinatie met)?"
     r"\s*(?:een\s|de\s|ook\s|een\s+lichte?\s|van\s)*"
 )
 

@@ -14,6 +14,7 @@ FAR = 1000
 AFTER = 24
 BEFORE = 40
 POSSESSED = 28
+GROUPS = ("ouders", "familie", "pleegouder")
 RELATIVE = re.compile(r",\s+(?:die|dat|wier)\s+(?:\w+\s+){0,3}$")
 SELF = re.compile(r"\bte\s+(?:hebben|zijn|lijden|kampen)\b")
 
@@ -108,6 +109,8 @@ class SubjectFinder:
         base = 600
         if is_object:
             base = 700 if "bij" in is_object[0].lower() else 450
+        if person.key in GROUPS:
+            base -= 250
         if RELATIVE.search(before):
             base = 350
         return base - 300 * is_broken - distance / 10
