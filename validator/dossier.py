@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from validator.model.document import ProblemCode
+from validator.model.document import Problem, ProblemCode
 from validator.model.outline import DocType
 from validator.model.reading import Dossier, Reading
 from validator.model.report import Moment
@@ -15,12 +15,38 @@ OTHER = "overig"
 MAIL = "mail"
 
 
-def compose(readings: Sequence[Reading], formats: Sequence[Format], reference_date: date, moment: Moment, received: date | None) -> Dossier:
-    """Name the kind of each file and choose the request among them. `readings` holds at least one."""
+def compose(
+    readings: Sequence[Reading],
+    formats: Sequence[Format],
+    reference_date: date,
+    moment: Moment,
+    received: date | None,
+    *,
+    notifications: Sequence[str] = (),
+) -> Dossier:
+    """Name the kind of each file and choose the request among them. `readings` holds at least one.
+
+    A lone mail with one of the `notifications` in it only says that a secure message waits elsewhere: the request is not there (H3).
+    """
+    if len(readings) == 1 and _is_notification(readings[0], notifications):
+        return Dossier(_without_request(readings[0]), (), reference_date, received, moment)
     named = [replace(reading, kind=_kind(reading)) for reading in readings]
     main = min(named, key=lambda reading: _rank(reading, formats))
     others = tuple(reading for reading in named if reading is not main)
     return Dossier(main, others, reference_date, received, moment)
+
+
+def _is_notification(reading: Reading, notifications: Sequence[str]) -> bool:
+    if not reading.document.mail or reading.outline.doctype is not DocType.UNKNOWN:
+        return False
+    text = " ".join(block.text.lower() for block in reading.document.blocks)
+    return any(phrase in text for phrase in notifications)
+
+
+def _without_request(reading: Reading) -> Reading:
+    document = reading.document
+    problem = Problem(ProblemCode.NOTIFICATION, document.name)
+    return replace(reading, document=replace(document, problems=(*document.problems, problem)), kind=MAIL)
 
 
 def _kind(reading: Reading) -> str:

@@ -59,9 +59,10 @@ class Validator:
         reference_date = submission.received or peildatum or date.today()
         try:
             dossier = self.read(submission, peildatum=peildatum, moment=moment)
-            checks = self._engine.judge(
-                self.facts(dossier), dossier.main.outline.doctype, main_is_readable=dossier.main.document.is_readable
-            )
+            main = dossier.main.document
+            is_notification = any(problem.code is ProblemCode.NOTIFICATION for problem in main.problems)
+            doctype, facts = dossier.main.outline.doctype, self.facts(dossier)
+            checks = self._engine.judge(facts, doctype, main_is_readable=main.is_readable, is_notification=is_notification)
         except Exception as error:  # noqa: BLE001 - the boundary that keeps one submission from ending a batch
             return self._failed(submission, reference_date, type(error).__name__)
         return self._result(submission, dossier, checks)
@@ -76,7 +77,8 @@ class Validator:
         received = submission.received or next((document.mail.received for document in documents if document.mail), None)
         reference_date = received or peildatum or date.today()
         readings = [self.read_document(document, reference_date) for document in documents]
-        return compose(readings, self.rulebook.formats, reference_date, moment, received)
+        notifications = self.rulebook.terms.get("bijlagen", {}).get("beveiligd_bericht", ())
+        return compose(readings, self.rulebook.formats, reference_date, moment, received, notifications=notifications)
 
     def facts(self, dossier: Dossier) -> tuple[Fact, ...]:
         """The facts that the rules see."""

@@ -13,6 +13,9 @@ from validator.texts import load
 
 NOWHERE = Evidence(Location(""))
 
+Closed = tuple[Status, str]
+"""The status of every check that needs text which is not there, and the name of the message that says why."""
+
 
 class Engine:
     """A rule pack made ready to judge. Making one takes milliseconds; it judges one submission at a time, from any thread."""
@@ -22,17 +25,23 @@ class Engine:
         self._rules = tuple(rule for check in rulebook.checks for rule in check.rules)
         self._session = Session(self._rules)
 
-    def judge(self, facts: Sequence[Fact], doctype: DocType, *, main_is_readable: bool = True) -> tuple[CheckResult, ...]:
+    def judge(
+        self, facts: Sequence[Fact], doctype: DocType, *, main_is_readable: bool = True, is_notification: bool = False
+    ) -> tuple[CheckResult, ...]:
         """The result of every check, in the order of the pack.
 
         `facts` must hold one fact of kind `document`. Raises EngineError when a fact is not as the vocabulary declares it, or gets lost.
-        Where the main document cannot be read, a check that needs its text is `review`.
+        Where the main document cannot be read, a check that needs its text is `review`; where there is none but the notification of a
+        secure mail, it does not apply.
         """
         check_facts(facts, self._rulebook.vocabulary)
         firings: dict[str, list[Firing]] = {check.id: [] for check in self._rulebook.checks}
         for firing in self._session.fire(facts):
             firings[self._rules[firing.rule].check].append(firing)
-        return tuple(self._result(check, firings[check.id], doctype, main_is_readable) for check in self._rulebook.checks)
+        closed = None
+        if not main_is_readable:
+            closed = (Status.NA, "notification") if is_notification else (Status.REVIEW, "unreadable")
+        return tuple(self._result(check, firings[check.id], doctype, closed) for check in self._rulebook.checks)
 
     def unjudged(self) -> tuple[CheckResult, ...]:
         """What is left to say of every check when judging went wrong: a person must look."""
@@ -42,11 +51,12 @@ class Engine:
             for check in self._rulebook.checks
         )
 
-    def _result(self, check: Check, firings: Iterable[Firing], doctype: DocType, main_is_readable: bool) -> CheckResult:
+    def _result(self, check: Check, firings: Iterable[Firing], doctype: DocType, closed: Closed | None) -> CheckResult:
         if doctype not in check.applies_to:
             findings: tuple[Finding, ...] = (_finding(check, Status.NA, load("engine")["not_applicable"]),)
-        elif check.needs_text and not main_is_readable:
-            findings = (_finding(check, Status.REVIEW, load("engine")["unreadable"]),)
+        elif check.needs_text and closed:
+            status, message = closed
+            findings = (_finding(check, status, load("engine")[message]),)
         else:
             found = [self._found(firing) for firing in sorted(firings, key=_order)]
             findings = tuple(dict.fromkeys(found)) or (self._otherwise(check),)

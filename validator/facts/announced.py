@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from validator.facts import words
 from validator.facts.places import content, evidence, live, sentences_in, supporting, whole_block
-from validator.model.document import BlockKind, Span
+from validator.model.document import BlockKind, ProblemCode, Span
 from validator.model.facts import Fact
 from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
@@ -28,7 +28,11 @@ class Announcement:
 
 
 def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
-    """One `announced` for each document that is said to be enclosed."""
+    """One `announced` for each document that is said to be enclosed; one for the request where only a notification of it came."""
+    main = dossier.main
+    if any(problem.code is ProblemCode.NOTIFICATION for problem in main.document.problems):
+        yield Fact("announced", "", {"state": "notification", "moment": dossier.moment.value}, {}, evidence(main, whole_block(main, 0)))
+        return
     for found in _announcements(dossier, rulebook):
         attributes = {"state": _state(dossier, rulebook, found), "moment": dossier.moment.value}
         yield Fact("announced", "", attributes, {}, evidence(found.reading, found.span))

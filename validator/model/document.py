@@ -166,6 +166,7 @@ class ProblemCode(StrEnum):
     FORM_UNREADABLE = "form_unreadable"
     EMBEDDED_UNREAD = "embedded_unread"
     ENCODING_GUESSED = "encoding_guessed"
+    NOTIFICATION = "notification"
     RULE_FAILED = "rule_failed"
 
 

@@ -60,3 +60,12 @@ def test_a_reference_to_a_numbered_item_is_judged_with_the_list(judge: validator
 def test_an_empty_stream_is_no_announcement(judge: validator.Validator) -> None:
     result = judge.judge(intake.from_bytes("leeg.txt", b""), peildatum=date(2026, 5, 15))
     assert next(check for check in result.checks if check.id == "H3").status.value != "fail"
+
+
+def test_a_bare_notification_of_secure_mail_is_no_request(judge: validator.Validator) -> None:
+    data = b"Message-ID: <1@x>\nSubject: Beveiligd\n\nU heeft een beveiligd bericht ontvangen. Open het beveiligde bericht met de knop."
+    result = judge.judge(intake.from_bytes("melding.eml", data), peildatum=date(2026, 5, 15))
+    found = {check.id: check.status.value for check in result.checks}
+    assert result.advice.outcome.value == "onleesbaar"
+    assert found["H3"] == "fail"
+    assert {found[check] for check in ("E1.1", "E2.1", "E6.1", "E9.1")} == {"n/a"}
