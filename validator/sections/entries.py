@@ -213,6 +213,8 @@ class Collector:
 
     def _pairs(self, slots: Sequence[Slot], labels: dict[int, Label | None], draft: Draft) -> None:
         """Labels with their values to the right: one for each, or one a person where the row has several."""
+        if len(slots) == 2 and labels.get(slots[0].cell.column):  # noqa: PLR2004
+            labels = {slots[0].cell.column: labels[slots[0].cell.column]}
         at = 0
         while at < len(slots):
             slot = slots[at]

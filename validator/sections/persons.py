@@ -27,7 +27,9 @@ NEVER_NAMES = {
     "omgeving", "familie", "betrokkenen", "derden", "partner", "team", "politie", "gemeente", "zorgen", "verzoek", "onderzoek", "tafel",
     "zelf", "op", "en", "over", "jaar", "geen", "ja", "nee", "onbekend", "nvt", "toekomst", "situatie", "instantie", "gi", "jbt", "vto",
     "naam", "gegevens", "datum", "adres", "gezag", "telefoon", "functie", "voornamen", "leeftijd", "bsn",
+    "reactie", "visie", "mening", "standpunt", "zienswijze", "stem", "afspraken", "hulpvragen", "informatie", "hulp", "diagnoses",
 }  # fmt: skip
+ROLE_BEHIND = re.compile(r"(?P<name>[^()]{2,60}?)\s*\((?P<role>\w{3,12})\)")
 NAME_END = re.compile(r"\s*[,(;†\n]|\s+geb(?:oren|\.)|\s{2,}|\s+[-–]\s+")
 MAX_WORDS, LONGEST = 7, 80
 ADULT = 18
@@ -65,7 +67,7 @@ def person(text: str, names: Names | None = None) -> Person | None:
         words = words[1:]
     if not words or len(words) > MAX_WORDS:
         return None
-    return _by_role(words) or _by_name(words, names or Names()) or _by_names(words, names) or _by_last_role(words)
+    return _by_role(words) or _by_name(words, names or Names()) or _by_names(words, names) or _by_last_role(text)
 
 
 def _by_role(words: list[str]) -> Person | None:
@@ -114,11 +116,10 @@ def _by_name(words: list[str], names: Names) -> Person | None:
     return Person(side, " ".join(words), by_name=True) if side else None
 
 
-def _by_last_role(words: list[str]) -> Person | None:
-    """A role behind a name: "Koen (vader)"; in capitals that may be any heading."""
-    name, role = words[:-1], _by_role(words[-1:])
-    is_name = bool(name) and _is_name(name) and name[-1][:1].isupper() and words[-1].islower()
-    return role if is_name else None
+def _by_last_role(text: str) -> Person | None:
+    """A role in brackets behind a name: "Koen (vader)"."""
+    found = ROLE_BEHIND.fullmatch(text.strip())
+    return _by_role([found["role"]]) if found and is_name(found["name"]) else None
 
 
 def _by_names(words: list[str], names: Names | None) -> Person | None:
