@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from validator.facts.places import dates_in, live, overlaps
+from validator.facts.places import dates_in, live
 from validator.model.annotations import DiagnosisRecord, Precision, Sentence
 from validator.model.document import Span
 from validator.model.reading import Reading
@@ -21,25 +21,22 @@ class Surroundings:
         self._able = able
         self._sentences: Sequence[Sentence] = reading.annotations.sentences
         self._starts = [(sentence.span.block, sentence.span.start) for sentence in self._sentences]
-        self._taken: dict[int, list[Span]] = {}
-        self._named: dict[int, list[Span]] = {}
-        for record in reading.annotations.diagnoses:
-            self._named.setdefault(record.span.block, []).append(record.span)
-            for span in _used(record):
-                self._taken.setdefault(span.block, []).append(span)
+        records = reading.annotations.diagnoses
+        self._named = _Marked(reading, (record.span for record in records))
+        self._taken = _Marked(reading, (span for record in records for span in _used(record)))
 
     def has_source(self, record: DiagnosisRecord) -> bool:
         """Whether somebody is named there who may establish a diagnosis."""
         for span in self._window(record):
             for found in self._able.finditer(live(self._reading, span)):
-                if self._is_free(Span(span.block, span.start + found.start(), span.start + found.end())):
+                if not self._taken.touches(Span(span.block, span.start + found.start(), span.start + found.end())):
                     return True
         return False
 
     def has_date(self, record: DiagnosisRecord) -> bool:
         """Whether a date stands there."""
         found = (mention for span in self._window(record) for mention in dates_in(self._reading, span))
-        return any(mention.precision not in _LOOSE and mention.earliest and self._is_free(mention.span) for mention in found)
+        return any(mention.precision not in _LOOSE and mention.earliest and not self._taken.touches(mention.span) for mention in found)
 
     def _window(self, record: DiagnosisRecord) -> Iterator[Span]:
         """The sentence of the diagnosis and the next two of its block, up to one with another diagnosis; in a table the cell alone."""
@@ -50,14 +47,24 @@ class Surroundings:
         if self._reading.document.blocks[record.span.block].cell:
             return
         for sentence in self._sentences[place + 1 : place + 1 + AFTER]:
-            if sentence.span.block != record.span.block or any(
-                overlaps(sentence.span, named) for named in self._named[sentence.span.block]
-            ):
+            if sentence.span.block != record.span.block or self._named.touches(sentence.span):
                 return
             yield sentence.span
 
-    def _is_free(self, span: Span) -> bool:
-        return not any(overlaps(span, taken) for taken in self._taken.get(span.block, ()))
+
+class _Marked:
+    """Stretches of text, to be asked for as quickly where a block holds thousands of them."""
+
+    def __init__(self, reading: Reading, spans: Iterable[Span]) -> None:
+        self._masks: dict[int, bytearray] = {}
+        for span in spans:
+            if span.block not in self._masks:
+                self._masks[span.block] = bytearray(len(reading.document.blocks[span.block].text))
+            self._masks[span.block][span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def touches(self, span: Span) -> bool:
+        """Whether a stretch shares text with any of these."""
+        return 1 in self._masks.get(span.block, b"")[span.start : span.end]
 
 
 def _used(record: DiagnosisRecord) -> Iterator[Span]:
