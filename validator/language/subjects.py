@@ -61,8 +61,7 @@ class SubjectFinder:
 
     def last_named(self, passage: Passage, sentence: tuple[int, int]) -> str:
         """Who a sentence is about, for the sentences after it: the first person that it names; "" for nobody."""
-        named = self._heads(passage, sentence)
-        return named[0].key if named else ""
+        return next((person.key for person in self._heads(passage, sentence) if person.key not in GROUPS), "")
 
     def _heads(self, passage: Passage, sentence: tuple[int, int]) -> list[Named]:
         """The persons named, without those who only tell which person is meant: "de moeder van Sem", "Sems broer"."""
