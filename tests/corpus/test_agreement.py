@@ -15,14 +15,17 @@ from validator.model.report import Moment, Outcome, SubmissionResult
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 CASES = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("*/case.yaml"))}
-GOOD = sorted(name for name, case in CASES.items() if "fail" not in case["labels"].values())
+# The documents of the test split are scored and never tuned on: what is wrong there stands in the table, and holds up nobody.
+HELD_OUT = frozenset(name for name, case in CASES.items() if case.get("split") == "test")
+GOOD = sorted(name for name, case in CASES.items() if "fail" not in case["labels"].values() and name not in HELD_OUT)
 
 # The checks that the program decides. Any other check may only say that a person must look, or that it does not apply.
 IMPLEMENTED = frozenset(
     [f"E1.{number}" for number in range(1, 6)]
     + ["E2.1", "E2.2", "E2.3", "E3.1", "E5.1", "E5.2", "E6.1", "E6.2", "E6.3", "E9.1", "E9.2", "E10.1", "E10.2", "E10.4"]
+    + ["E3.2", "E3.3", "E4.1", "E4.2", "E5.3", "E7.1", "E7.2", "E7.3", "E10.3", "E10.5"]
     + [f"E11.{letter}" for letter in "abcde"]
-    + ["W1", "H1", "H2"]
+    + ["W1", "W2", "H1", "H2"]
 )
 
 
@@ -55,6 +58,12 @@ def outcome(label: str, status: str) -> str:
 
 def test_agreement_table(results: dict[str, SubmissionResult], capsys: pytest.CaptureFixture[str]) -> None:
     """Prints the figures, and holds that every label names a check of the report and the other way round."""
+    with capsys.disabled():
+        print_table("tuned on", {name: result for name, result in results.items() if name not in HELD_OUT})
+        print_table("held out", {name: result for name, result in results.items() if name in HELD_OUT})
+
+
+def print_table(title: str, results: dict[str, SubmissionResult]) -> None:
     counts: dict[str, Counter[str]] = {}
     for name, result in results.items():
         found = statuses(result)
@@ -62,14 +71,13 @@ def test_agreement_table(results: dict[str, SubmissionResult], capsys: pytest.Ca
         for check_id, label in CASES[name]["labels"].items():
             counts.setdefault(check_id, Counter())[outcome(label, found[check_id])] += 1
     columns = ("agree", "wrong fail", "missed fail", "review instead", "other")
-    with capsys.disabled():
-        print("\n" + "check".ljust(9) + "".join(column.rjust(16) for column in columns))
-        for check_id, count in counts.items():
-            mark = "*" if check_id in IMPLEMENTED else " "
-            print(f"{check_id}{mark}".ljust(9) + "".join(str(count[column] or ".").rjust(16) for column in columns))
+    print(f"\n{title}, {len(results)} documents\n" + "check".ljust(9) + "".join(column.rjust(16) for column in columns))
+    for check_id, count in counts.items():
+        mark = "*" if check_id in IMPLEMENTED else " "
+        print(f"{check_id}{mark}".ljust(9) + "".join(str(count[column] or ".").rjust(16) for column in columns))
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", sorted(CASES.keys() - HELD_OUT))
 def test_implemented_checks_agree_with_the_labels(results: dict[str, SubmissionResult], name: str) -> None:
     found = statuses(results[name])
     wrong = {
