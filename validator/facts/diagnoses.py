@@ -139,7 +139,7 @@ def _reason(case: Case) -> str:
     if not record.is_lifelong:
         return "none"
     says_so = words.listed(case.rulebook, "diagnose_weging", "blijvend")
-    return "given" if any(says_so.search(live(reading, span)) for span in record.evidence) else "lifelong"
+    return "given" if case.around.says(record, says_so) else "lifelong"
 
 
 def _person(reading: Reading, key: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from validator.model.document import Span
 from validator.model.reading import Reading
 
 AFTER = 2
+_LINES = 4
 _LOOSE = frozenset({Precision.VAGUE, Precision.AGE})
 
 
@@ -38,18 +39,32 @@ class Surroundings:
         found = (mention for span in self._window(record) for mention in dates_in(self._reading, span))
         return any(mention.precision not in _LOOSE and mention.earliest and not self._taken.touches(mention.span) for mention in found)
 
+    def says(self, record: DiagnosisRecord, words: re.Pattern[str]) -> bool:
+        """Whether a diagnosis is spoken of in these words: in its own passages, or in what follows up to the next one of its part."""
+        spans = (*record.evidence, *(sentence.span for sentence in self._following(record, _LINES)))
+        return any(words.search(live(self._reading, span)) for span in spans)
+
     def _window(self, record: DiagnosisRecord) -> Iterator[Span]:
-        """The sentence of the diagnosis and the next two of its block, up to one with another diagnosis; in a table the cell alone."""
-        place = bisect_right(self._starts, (record.span.block, record.span.start)) - 1
-        if place < 0 or self._sentences[place].span.block != record.span.block:
+        """The sentence of the diagnosis and the next two of its block; in a table the cell alone."""
+        place = self._place(record)
+        if place < 0:
             return
         yield self._sentences[place].span
-        if self._reading.document.blocks[record.span.block].cell:
-            return
-        for sentence in self._sentences[place + 1 : place + 1 + AFTER]:
-            if sentence.span.block != record.span.block or self._named.touches(sentence.span):
+        if not self._reading.document.blocks[record.span.block].cell:
+            yield from (sentence.span for sentence in self._following(record, AFTER) if sentence.span.block == record.span.block)
+
+    def _following(self, record: DiagnosisRecord, count: int) -> Iterator[Sentence]:
+        """The next sentences of the part, up to one with another diagnosis; a label that no part knows is one more line of it."""
+        place = self._place(record)
+        for sentence in self._sentences[place + 1 : place + 1 + count] if place >= 0 else ():
+            if sentence.section not in {self._sentences[place].section, ""} or self._named.touches(sentence.span):
                 return
-            yield sentence.span
+            yield sentence
+
+    def _place(self, record: DiagnosisRecord) -> int:
+        """Where the sentence of the diagnosis stands among all; -1 for nowhere."""
+        place = bisect_right(self._starts, (record.span.block, record.span.start)) - 1
+        return place if place >= 0 and self._sentences[place].span.block == record.span.block else -1
 
 
 class _Marked:

@@ -278,3 +278,9 @@ def test_a_condition_from_birth_has_the_date_of_birth(draft, seen) -> None:
     found = record(draft, "Sem is geboren met het syndroom van Down.", "syndroom van Down", term="syndroom")
     fact = only(seen(found, parties=Parties(children=(Child(Stated("Sem de Vries"), (birth,)),))))
     assert (fact.attributes["year"], fact.details["date"]) == ("found", "01-02-2015")
+
+
+def test_a_line_below_may_say_that_the_condition_stays(draft, seen) -> None:
+    found = record(draft, "Lichte verstandelijke beperking, 2018.", "Lichte verstandelijke beperking", established=OLD, is_lifelong=True)
+    draft.line("Bijzonderheden: levenslange beperking")
+    assert only(seen(found)).attributes["reason"] == "given"
