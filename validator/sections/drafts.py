@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from validator.model.document import Span
 from validator.model.outline import Section, SectionSource
-from validator.sections.lines import Line
+from validator.sections.lines import Line, Unit
 
 
 @dataclass(slots=True)
@@ -32,6 +32,16 @@ class Draft:
         spans = tuple(spans_of(self.lines))
         return [Section(name, title, span, spans, SectionSource.HEADING, self.subject) for name in self.parts or ("",)
                 if spans or (self.heading and name not in self.covered)]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line or row with the part that it belongs to. Of a row that a heading opened, only the cells after `skip` are content."""
+
+    unit: Unit
+    draft: Draft
+    skip: int = 0
+    columns: dict[int, Draft] = field(default_factory=dict)
 
 
 def spans_of(lines: list[Line]) -> list[Span]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from validator.model.document import Span
 from validator.model.outline import Entry
 from validator.sections.choices import chosen
-from validator.sections.drafts import Draft
+from validator.sections.course import TWINS
+from validator.sections.drafts import Draft, Placed
 from validator.sections.labels import PEOPLE, Labelled, labelled
 from validator.sections.lexicon import OWNERS, Label, Lexicon
 from validator.sections.lines import Line, Row, Slot
 from validator.sections.persons import Person, is_name, person, starts_with_name
-from validator.sections.sectioning import TWINS, Placed
 from validator.sections.wording import is_template, key
 
 IDENTITY = frozenset({"naam", "voornamen", "achternaam", "roepnaam", "geboortedatum", "bsn", "gezag", "verwachte_datum"})

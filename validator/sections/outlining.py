@@ -7,6 +7,7 @@ from validator.model.document import Document, Span
 from validator.model.outline import DocType, Entry, Outline, Parties, Section, SectionSource
 from validator.model.rulebook import AttachmentKind, Format, Part
 from validator.sections.attachments import Heads, Inclusion, has_title, inclusions, whole_file
+from validator.sections.course import Course
 from validator.sections.entries import Collector
 from validator.sections.fields import field_entries
 from validator.sections.letterhead import with_letterhead
@@ -14,7 +15,7 @@ from validator.sections.lexicon import Lexicon, lexicon_of
 from validator.sections.lines import Line, Row, Unit, units
 from validator.sections.parties import read_parties
 from validator.sections.persons import Names
-from validator.sections.sectioning import MANY_HEADINGS, Divider
+from validator.sections.sectioning import divide
 from validator.sections.titles import guessed_from_parts, has_some_parts, subject_of, title_of
 from validator.sections.wording import fold, known_key, plain
 
@@ -29,13 +30,13 @@ TELLING = frozenset(
 class _Reading:
     """One way to read the units: with the lexicon of one format."""
 
-    divider: Divider
+    course: Course
     entries: tuple[Entry, ...]
 
     @property
     def part_names(self) -> set[str]:
         """The parts that a heading or label shows."""
-        return {part for draft in self.divider.drafts for part in draft.parts} | {entry.section for entry in self.entries}
+        return {part for draft in self.course.drafts for part in draft.parts} | {entry.section for entry in self.entries}
 
 
 def outline(document: Document, formats: Sequence[Format], attachment_kinds: Sequence[AttachmentKind]) -> Outline:
@@ -114,11 +115,11 @@ def _head_line(unit: Unit) -> Line | None:
 def _compose(document: Document, parts: Sequence[Part], own: Sequence[Unit], doctype: DocType) -> Outline:
     lexicon = lexicon_of(parts)
     reading = _read(own, lexicon, Names())
-    if reading.divider.used_names:
-        first = tuple(section for draft in reading.divider.drafts for section in draft.sections())
+    if reading.course.used_names:
+        first = tuple(section for draft in reading.course.drafts for section in draft.sections())
         reading = _read(own, lexicon, _names(read_parties(document, Outline(doctype, first, reading.entries))))
-    entries = (*reading.entries, *field_entries(document, lexicon, reading.divider.drafts, reading.entries))
-    sections = [section for draft in reading.divider.drafts for section in draft.sections()]
+    entries = (*reading.entries, *field_entries(document, lexicon, reading.course.drafts, reading.entries))
+    sections = [section for draft in reading.course.drafts for section in draft.sections()]
     sections = with_letterhead(document, _with_labels(sections, entries), parts)
     sections = _with_content(document, sections, parts)
     unplaced = tuple(span for section in sections if not section.name for span in section.spans)
@@ -126,12 +127,8 @@ def _compose(document: Document, parts: Sequence[Part], own: Sequence[Unit], doc
 
 
 def _read(own: Sequence[Unit], lexicon: Lexicon, names: Names) -> _Reading:
-    is_strict = sum(
-        bool(unit.level) and lexicon.heading(unit.text, names, is_strong=True) is not None for unit in own if isinstance(unit, Line)
-    )
-    divider = Divider(lexicon, names, is_strict=is_strict >= MANY_HEADINGS)
-    divider.divide(own)
-    return _Reading(divider, Collector(lexicon).collect(divider.placed))
+    course = divide(own, lexicon, names)
+    return _Reading(course, Collector(lexicon).collect(course.placed))
 
 
 def _names(parties: Parties) -> Names:
