@@ -47,7 +47,7 @@ class Audience:
         text = live(reading, signal.span)
         named = self.people.named_in(text)
         is_plural = words.listed(self.people.rulebook, "informing", "plural").search(text)
-        if not named and (is_plural or not words.listed(self.people.rulebook, "reacties", "voornaamwoord").search(text)):
+        if not named and (is_plural or not words.listed(self.people.rulebook, "informing", "singular").search(text)):
             return self._so_far(signal)
         cue = signal.cue
         owners = (passage.owners for passage in self.told if passage.span.block == cue.block and _holds(passage, signal))
@@ -75,13 +75,12 @@ def _informed(reading: Reading, about: str, found: Sequence[Signal], left: Seque
 
 
 def _direct_route(reading: Reading) -> Iterator[Fact]:
-    for sign in SIGNS:
+    """The first sign. Parents who will not talk are a sign only where both questions are answered: then the writer asks for that route."""
+    serious, only = (bool(_signals(reading, "direct_route", answer)) for answer in ("serious", "only_option"))
+    signs = (*SIGNS, "no_talk") if serious and only else SIGNS
+    for sign in signs:
         found = _signals(reading, "direct_route", sign)
         if found:
-            attributes: dict[str, Scalar] = {
-                "sign": sign,
-                "serious": bool(_signals(reading, "direct_route", "serious")),
-                "only_option": bool(_signals(reading, "direct_route", "only_option")),
-            }
+            attributes: dict[str, Scalar] = {"sign": "no_contact" if sign == "no_talk" else sign, "serious": serious, "only_option": only}
             yield Fact("direct_route", "", attributes, {}, evidence(reading, found[0].span))
             return

@@ -9,7 +9,7 @@ from validator.facts.parts import SPARE, best_state
 from validator.facts.people import Elder, Kid, age_range, children, parents
 from validator.facts.places import dates_in, evidence, nowhere, supporting
 from validator.facts.standing import NOT_HEARD, Heard, Search, enough, heard, letters, tries, under_another_heading
-from validator.facts.voices import REACTIONS, Circle, Passage, circle, elsewhere, passages
+from validator.facts.voices import REACTIONS, Circle, Passage, circle, elsewhere, is_voice, passages
 from validator.model.annotations import Precision
 from validator.model.facts import Evidence, Fact, Scalar
 from validator.model.outline import DocType, Gezag
@@ -109,11 +109,13 @@ def _conversation(search: Search, key: str, found: Heard) -> tuple[str, Evidence
 
 def _is_talk(search: Search, passage: Passage) -> bool:
     """Whether a passage tells of a conversation: in so many words, or as what somebody said on a day."""
-    if passage.has("silent", "letter"):
+    if passage.has("silent"):
         return False
     said = words.listed(search.people.rulebook, "reacties", "zegt").search(passage.text)
     dated = any(mention.precision is Precision.DAY for mention in dates_in(passage.reading, passage.span))
-    return passage.has("talk") or bool(said and dated and not passage.has("told_by_us"))
+    return passage.has("talk") or bool(
+        said and dated and not passage.has("told_by_us", "letter") and is_voice(passage, search.people, search.dossier)
+    )
 
 
 def _shared_talk(search: Search, key: str, found: Heard) -> Passage | None:

@@ -77,7 +77,8 @@ def _unheard(search: Search, key: str, own: list[Passage]) -> Heard | None:
     """What the passages tell of somebody who does not speak in them."""
     told = (*own, *search.beside(key))
     silent = next((passage for passage in told if is_silence(passage, search.people.rulebook)), None)
-    spoken = _first(own, "discussed", "letter")
+    about_it = words.listed(search.people.rulebook, "reacties", "over_het_verzoek")
+    spoken = _first([passage for passage in own if not passage.is_told or about_it.search(passage.text)], "discussed", "letter")
     tried = tries(search, key)
     if tried.first and tried.days >= enough(search) and (silent or not spoken):
         return Heard("attempted", evidence(tried.first.reading, tried.first.span))
@@ -92,7 +93,7 @@ def _by_silence(search: Search, key: str, told: Sequence[Passage], silent: Passa
         return Heard("refused", evidence(refusing.reading, refusing.span))
     if silent:
         return Heard(_silence(search, key), evidence(silent.reading, silent.span))
-    own = [passage for passage in told if passage in search.inside]
+    own = [passage for passage in told if passage in search.inside and not passage.is_told]
     if not own:
         return None
     state = "excused" if search.people.sort == "kind" and _reason(search, key) == "strong" else _reticence(own)
@@ -121,7 +122,7 @@ def _first(passages: Sequence[Passage], *kinds: str) -> Passage | None:
 
 def _from_outside(search: Search, key: str) -> Heard:
     found = next((passage for passage in search.beside(key) if is_voice(passage, search.people, search.dossier)), None)
-    nameless = next((passage for passage in search.inside if not passage.owners), None)
+    nameless = next((passage for passage in search.inside if not (passage.owners or passage.is_told)), None)
     if found or nameless:
         passage = found or nameless
         return Heard("unclear", evidence(passage.reading, passage.span)) if passage else missing(search)

@@ -31,9 +31,10 @@ _SELF = frozenset({"jongen", "meisje", "jongere", "zaak", "situatie"})
 _NEAR_REACTIONS = ("conclusie", "ondertekening", "")
 _FEWEST_WORDS = 4
 _MOST_QUOTES = 20
-_OPEN_CHOICE = re.compile(r"(?<!\w)ja\s*/\s*nee(?!\w)", re.IGNORECASE)
+_OPEN_CHOICE = re.compile(r"(?<!\w)ja\s*/\s*nee(?!\w)|(?:^|[:/])\s*nee\s*$", re.IGNORECASE)
 # A sentence that begins with a pronoun or a quotation goes on about the same person.
-_OTHERWISE = re.compile(r"\s*(?:[\"“„«]|(?:hij|zij|ze|hem|haar|zijn)(?!\w))", re.IGNORECASE)
+_PRONOUN = re.compile(r"\s*(?:hij|zij|ze|hem|haar|zijn)(?!\w)(?!\s+(?:en|of)\s)", re.IGNORECASE)
+_OPENING = re.compile(r"\s*[\"“„«][^\"”»]*[\"”»]?")
 _SOMEBODY = re.compile(r"(?<!\w)(?:de|het|een|onze|mijn)\s+(\w+)\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?<!\w)dat(?!\w)|:")
 _OLD = timedelta(days=365)
@@ -174,7 +175,8 @@ def _is_reaction_of(people: Circle, heading: str) -> bool:
 
 
 def _of_section(reading: Reading, people: Circle, section: Section, marks: Marks) -> Iterator[Passage]:
-    alone = frozenset(people.keys) if len(people.keys) == 1 else frozenset()
+    is_theirs = people.sort == "ouder" or section.name not in TOLD  # what parents were told does not tell of an only child
+    alone = frozenset(people.keys) if len(people.keys) == 1 and is_theirs else frozenset()
     carried = _subject(people, section.subject) or _subject(people, section.heading) or alone
     for span, text in content(reading, section):
         by_label = _subject(people, _label_subject(reading, span))
@@ -187,12 +189,20 @@ def _of_section(reading: Reading, people: Circle, section: Section, marks: Marks
             if _is_heading_in_text(piece):
                 carried = people.named_in(piece)
                 continue
-            named = frozenset() if is_quoted or (carried and _OTHERWISE.match(piece)) else people.named_in(piece)
+            named = frozenset() if is_quoted else _named(people, piece)
             carried = carried if by_label else named or carried
             yield Passage(reading, clause, piece, carried, not named, is_quoted, section.name in TOLD, _marks_in(marks, clause))
             is_quoted = _stays_open(piece, is_quoted)
             if (is_quoted or people.others.search(piece)) and _is_relayed(piece, people):
                 carried = frozenset()  # what follows are the words of somebody else
+
+
+def _named(people: Circle, piece: str) -> frozenset[str]:
+    """Whom a clause names: nobody where it begins with a pronoun, and not within the quotation that it begins with."""
+    if _PRONOUN.match(piece):
+        return frozenset()
+    opening = _OPENING.match(piece)
+    return people.named_in(piece[opening.end() :] if opening else piece)
 
 
 def _clauses(reading: Reading, people: Circle, span: Span, text: str) -> Iterator[Span]:
@@ -250,19 +260,26 @@ def is_voice(passage: Passage, people: Circle, dossier: Dossier) -> bool:
         return False
     if any(words.count(found.group(1)) >= _FEWEST_QUOTED for found in _QUOTE.finditer(text)):
         return True
-    if passage.is_told and passage.is_headed and people.sort == "kind":
-        return False  # what parents were told does not tell of the child
     return not _is_about(text, people) and bool(_speaks(passage, people) or (passage.is_headed and _is_own_text(passage, rulebook)))
 
 
 def _speaks(passage: Passage, people: Circle) -> bool:
     """Whether the person is said to say, think or want something: not told something, and no "de buurman" speaks."""
-    voice = words.listed(people.rulebook, "reacties", "stem" if people.sort == "ouder" else "stem_kind")
-    found = voice.search(passage.text)
+    found = _voice(passage, people)
     if found is None or passage.has("told_by_us"):
         return False
-    speaker = _SOMEBODY.search(passage.text, 0, found.start())
-    return speaker is None or bool(people.named_in(speaker[0]) or people.others.search(speaker[0])) or speaker[1].lower() in _SELF
+    before = passage.text[: found.start()]
+    speaker = _SOMEBODY.search(before)
+    pronoun = words.listed(people.rulebook, "reacties", "voornaamwoord")
+    is_own = people.named_in(before) or pronoun.search(before) or pronoun.match(passage.text[found.end() :].lstrip())
+    return speaker is None or bool(is_own or people.others.search(speaker[0])) or speaker[1].lower() in _SELF
+
+
+def _voice(passage: Passage, people: Circle) -> re.Match[str] | None:
+    """The first word of saying, thinking or wanting; where the family was informed, asking and understanding are no reaction yet."""
+    voice = words.listed(people.rulebook, "reacties", "stem" if people.sort == "ouder" else "stem_kind")
+    weak = words.listed(people.rulebook, "reacties", "stem_zwak") if passage.is_told else None
+    return next((found for found in voice.finditer(passage.text) if not (weak and weak.fullmatch(found[0]))), None)
 
 
 def _is_own_text(passage: Passage, rulebook: Rulebook) -> bool:
