@@ -99,7 +99,7 @@ def _instead(case: Case, name: str, *, is_elsewhere: bool) -> str:
     """Where to look for what was not found at the diagnosis itself."""
     if is_elsewhere:
         return "elsewhere"
-    is_near = case.around.has_source(case.record) if name == "source" else case.around.has_date(case.record)
+    is_near = case.around.has_source(case.record) if name == "source" else any(case.around.dates(case.record))
     return "nearby" if is_near else "none"
 
 
@@ -121,7 +121,8 @@ def _confirmed(case: Case) -> str:
     record = next((told.record for told in case.told if told.record.is_confirmed), None)
     age = case.standing_of(record.confirmed) if record else "future"
     if record is None or age == "future":
-        return "none"
+        is_perhaps = case.dated.established and any(case.standing_of(mention) == "recent" for mention in case.around.dates(case.record))
+        return "unsure" if is_perhaps else "none"
     authority = (record.confirmed_by if record.confirmed_by.span else record.by).authority
     if authority is Authority.REJECT:
         return "by_other"

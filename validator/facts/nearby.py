@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from validator.facts.places import dates_in, live
-from validator.model.annotations import DiagnosisRecord, Precision, Sentence
+from validator.model.annotations import DateMention, DiagnosisRecord, Precision, Sentence
 from validator.model.document import Span
 from validator.model.reading import Reading
 
@@ -34,10 +34,12 @@ class Surroundings:
                     return True
         return False
 
-    def has_date(self, record: DiagnosisRecord) -> bool:
-        """Whether a date stands there."""
+    def dates(self, record: DiagnosisRecord) -> Iterator[DateMention]:
+        """The dates that stand there."""
         found = (mention for span in self._window(record) for mention in dates_in(self._reading, span))
-        return any(mention.precision not in _LOOSE and mention.earliest and not self._taken.touches(mention.span) for mention in found)
+        return (
+            mention for mention in found if mention.precision not in _LOOSE and mention.earliest and not self._taken.touches(mention.span)
+        )
 
     def says(self, record: DiagnosisRecord, words: re.Pattern[str]) -> bool:
         """Whether a diagnosis is spoken of in these words: in its own passages, or in what follows up to the next one of its part."""
@@ -45,13 +47,12 @@ class Surroundings:
         return any(words.search(live(self._reading, span)) for span in spans)
 
     def _window(self, record: DiagnosisRecord) -> Iterator[Span]:
-        """The sentence of the diagnosis and the next two of its block; in a table the cell alone."""
+        """The sentence of the diagnosis and the next two of its block."""
         place = self._place(record)
         if place < 0:
             return
         yield self._sentences[place].span
-        if not self._reading.document.blocks[record.span.block].cell:
-            yield from (sentence.span for sentence in self._following(record, AFTER) if sentence.span.block == record.span.block)
+        yield from (sentence.span for sentence in self._following(record, AFTER) if sentence.span.block == record.span.block)
 
     def _following(self, record: DiagnosisRecord, count: int) -> Iterator[Sentence]:
         """The next sentences of the part, up to one with another diagnosis; a label that no part knows is one more line of it."""

@@ -284,3 +284,13 @@ def test_a_line_below_may_say_that_the_condition_stays(draft, seen) -> None:
     found = record(draft, "Lichte verstandelijke beperking, 2018.", "Lichte verstandelijke beperking", established=OLD, is_lifelong=True)
     draft.line("Bijzonderheden: levenslange beperking")
     assert only(seen(found)).attributes["reason"] == "given"
+
+
+def test_a_newer_date_close_by_may_be_a_confirmation(draft, seen) -> None:
+    old = record(draft, "In 2018 door Youz ADHD. De kinderarts zag hem op 03-03-2025.", by=YOUZ, established=OLD)
+    assert only(seen(old)).attributes["confirmed"] == "unsure"
+
+
+def test_another_old_date_close_by_is_no_confirmation(draft, seen) -> None:
+    old = record(draft, "In 2018 door Youz ADHD. De kinderarts zag hem op 03-03-2019.", by=YOUZ, established=OLD)
+    assert only(seen(old)).attributes["confirmed"] == "none"
