@@ -61,7 +61,7 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
 def cases(dossier: Dossier, rulebook: Rulebook) -> Iterator[Case]:
     """The diagnoses that the request itself states as so, each with the reports that tell of it too."""
     main, reports = dossier.main, Reports(dossier, rulebook)
-    around = Surroundings(main, words.any_of((*rulebook.terms["authorities"]["accept"], *rulebook.terms["authorities"]["institutions"])))
+    around = Surroundings(main, tuple(words.listed(rulebook, "authorities", name) for name in ("accept", "institutions")))
     voiced = {span.block for section in main.outline.sections if section.name in VOICES for span in section.spans}
     for record in main.annotations.diagnoses:
         is_only_voiced = all(span.block in voiced for span in (record.span, *record.evidence))

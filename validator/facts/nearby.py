@@ -17,7 +17,7 @@ _LOOSE = frozenset({Precision.VAGUE, Precision.AGE})
 class Surroundings:
     """The sentences of a request, as far as no other diagnosis has taken their words."""
 
-    def __init__(self, reading: Reading, able: re.Pattern[str]) -> None:
+    def __init__(self, reading: Reading, able: Sequence[re.Pattern[str]]) -> None:
         self._reading = reading
         self._able = able
         self._sentences: Sequence[Sentence] = reading.annotations.sentences
@@ -28,11 +28,13 @@ class Surroundings:
 
     def has_source(self, record: DiagnosisRecord) -> bool:
         """Whether somebody is named there who may establish a diagnosis."""
-        for span in self._window(record):
-            for found in self._able.finditer(live(self._reading, span)):
-                if not self._taken.touches(Span(span.block, span.start + found.start(), span.start + found.end())):
-                    return True
-        return False
+        return any(self._is_named_in(span, able) for span in self._window(record) for able in self._able)
+
+    def _is_named_in(self, span: Span, able: re.Pattern[str]) -> bool:
+        hits = (
+            Span(span.block, span.start + found.start(), span.start + found.end()) for found in able.finditer(live(self._reading, span))
+        )
+        return any(not self._taken.touches(hit) for hit in hits)
 
     def dates(self, record: DiagnosisRecord) -> Iterator[DateMention]:
         """The dates that stand there."""
