@@ -8,7 +8,7 @@ from validator.model.outline import DocType, Entry, Outline, Parties, Section, S
 from validator.model.rulebook import AttachmentKind, Format, Part
 from validator.sections.attachments import Heads, Inclusion, has_title, inclusions, whole_file
 from validator.sections.course import Course
-from validator.sections.entries import Collector
+from validator.sections.entries import collect
 from validator.sections.fields import field_entries
 from validator.sections.letterhead import with_letterhead
 from validator.sections.lexicon import Lexicon, lexicon_of
@@ -128,7 +128,7 @@ def _compose(document: Document, parts: Sequence[Part], own: Sequence[Unit], doc
 
 def _read(own: Sequence[Unit], lexicon: Lexicon, names: Names) -> _Reading:
     course = divide(own, lexicon, names)
-    return _Reading(course, Collector(lexicon).collect(course.placed))
+    return _Reading(course, collect(course.placed, lexicon))
 
 
 def _names(parties: Parties) -> Names:
