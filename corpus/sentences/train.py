@@ -23,12 +23,12 @@ from validator.language.opinions.ngrams import letter_grams, word_grams
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "validator" / "language" / "opinions" / "weights.json"
 REPORT = HERE / "train-report.md"
-TRAIN = "gjvkrs"
+TRAIN = "gjvkrsabpw"
 TEST = "t"
 N_GRAMS = 8_000
 STRENGTH = 5.0
 WANTED_RECALL = 0.82
-WANTED_PRECISION = 0.95
+WANTED_PRECISION = 0.97
 
 
 @dataclass(frozen=True, slots=True)
