@@ -166,11 +166,16 @@ class ProblemCode(StrEnum):
     FORM_UNREADABLE = "form_unreadable"
     EMBEDDED_UNREAD = "embedded_unread"
     ENCODING_GUESSED = "encoding_guessed"
+    CONVERTER_MISSING = "converter_missing"
+    OCR_MISSING = "ocr_missing"
+    OCR_READ = "ocr_read"
+    OCR_DOUBTFUL = "ocr_doubtful"
+    OCR_UNFINISHED = "ocr_unfinished"
     NOTIFICATION = "notification"
     RULE_FAILED = "rule_failed"
 
 
-NOTES = frozenset({ProblemCode.REPAIRED, ProblemCode.ENCODING_GUESSED})
+NOTES = frozenset({ProblemCode.REPAIRED, ProblemCode.ENCODING_GUESSED, ProblemCode.OCR_READ, ProblemCode.OCR_MISSING})
 PARTIAL = frozenset(
     {
         ProblemCode.PAGE_UNREADABLE,
@@ -179,6 +184,8 @@ PARTIAL = frozenset(
         ProblemCode.PART_UNREADABLE,
         ProblemCode.FORM_UNREADABLE,
         ProblemCode.EMBEDDED_UNREAD,
+        ProblemCode.OCR_DOUBTFUL,
+        ProblemCode.OCR_UNFINISHED,
     }
 )
 
