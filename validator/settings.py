@@ -10,6 +10,8 @@ class Limits:
     """How much a document may ask of the machine before it counts as unreadable.
 
     Sizes are in bytes, times in seconds. `unpacked_bytes` bounds the sum of a zip's members, `part_bytes` one XML part.
+    `ocr_pages` and `ocr_seconds` bound the recognition of text in one file, which comes on top of `seconds`; `ocr_pixels` bounds one
+    picture.
     """
 
     file_bytes: int = 100_000_000
@@ -22,6 +24,9 @@ class Limits:
     files: int = 500
     seconds: int = 60
     memory_bytes: int = 2_000_000_000
+    ocr_pages: int = 100
+    ocr_seconds: int = 180
+    ocr_pixels: int = 60_000_000
 
     @classmethod
     def from_environment(cls) -> Self:

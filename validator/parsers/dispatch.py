@@ -21,6 +21,13 @@ HOMES: dict[str, tuple[str, str]] = {
     MediaType.WINMAIL: ("mail.winmail", "parse_winmail"),
     MediaType.SIGNED: ("mail.signed", "parse_signed"),
     MediaType.ZIP: ("packed", "parse_zip"),
+    MediaType.DOC: ("office", "parse_doc"),
+    MediaType.ODT: ("office", "parse_odt"),
+    MediaType.RTF: ("office", "parse_rtf"),
+    MediaType.PNG: ("ocr", "parse_picture"),
+    MediaType.JPEG: ("ocr", "parse_picture"),
+    MediaType.GIF: ("ocr", "parse_picture"),
+    MediaType.TIFF: ("ocr", "parse_picture"),
 }
 """The module and function that read each media type."""
 
@@ -36,6 +43,31 @@ def refusal(file: SourceFile, limits: Limits) -> Document | None:
 
 def parse_here(file: SourceFile, limits: Limits) -> Document:
     """The file as read in this process, which a hostile file may bring down: see `parse`."""
+    document = read_here(file, limits)
+    return recognise_here(document, file, limits) if may_be_pictured(document) else document
+
+
+def may_be_pictured(document: Document) -> bool:
+    """Whether text recognition may complete the document; cheap for all others."""
+    if not any(problem.code in {ProblemCode.NO_TEXT, ProblemCode.PAGE_WITHOUT_TEXT} for problem in document.problems):
+        return False
+    from validator.parsers.ocr import is_pictured
+
+    return is_pictured(document)
+
+
+def recognise_here(document: Document, file: SourceFile, limits: Limits) -> Document:
+    """The document with the text of its pictured pages; as it was where that fails."""
+    from validator.parsers.ocr import recognise
+
+    try:
+        return recognise(document, file, limits)
+    except Exception:  # noqa: BLE001 - what was read before stands, with its problem
+        return document
+
+
+def read_here(file: SourceFile, limits: Limits) -> Document:
+    """The text that the file itself holds."""
     if refused := refusal(file, limits):
         return refused
     parser = _parser_of(media_type(file.data))

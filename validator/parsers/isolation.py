@@ -1,12 +1,15 @@
 """A warm worker process for the parsers, killed when a file takes too long and replaced when a file brings it down."""
 
 import os
+import shutil
 import signal
+import tempfile
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from functools import cache
+from tempfile import TemporaryDirectory
 
 from loky import ProcessPoolExecutor
 from loky.process_executor import BrokenProcessPool
@@ -36,6 +39,7 @@ class Worker:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._executor: ProcessPoolExecutor | None = None
+        self._room: TemporaryDirectory[str] | None = None
 
     def run(self, task: Task, file: SourceFile, limits: Limits) -> Document | Problem:
         """Run the task; the worker does not survive a timeout, its own death, or an interrupt of the caller."""
@@ -57,7 +61,10 @@ class Worker:
 
     def _submit(self, task: Task, file: SourceFile, limits: Limits) -> Document:
         if self._executor is None:
-            self._executor = ProcessPoolExecutor(max_workers=1, timeout=None, initializer=_prepare_worker, initargs=(os.getpid(),))
+            # what a killed worker leaves behind lies in here, and goes with it
+            self._room = TemporaryDirectory(prefix="vto-", ignore_cleanup_errors=True)
+            start = (os.getpid(), self._room.name)
+            self._executor = ProcessPoolExecutor(max_workers=1, timeout=None, initializer=_prepare_worker, initargs=start)
         outcome = self._executor.submit(_run_limited, task, file, limits).result(timeout=limits.seconds)
         if not isinstance(outcome, Document):
             raise TypeError
@@ -68,21 +75,25 @@ class Worker:
         executor, self._executor = self._executor, None
         if executor is not None:
             executor.shutdown(wait=True, kill_workers=True)
+        if self._room is not None:
+            self._room.cleanup()
 
 
-def _prepare_worker(parent: int) -> None:
+def _prepare_worker(parent: int, room: str) -> None:
+    tempfile.tempdir = room
     # Ctrl-C goes to the whole process group: the parent decides what becomes of its worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # the libraries and the crash handlers write about documents, which may not reach a terminal or a log
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
-    threading.Thread(target=_exit_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_exit_with, args=(parent, room), daemon=True).start()
 
 
-def _exit_with(parent: int) -> None:
+def _exit_with(parent: int, room: str) -> None:
     while os.getppid() == parent:
         time.sleep(PARENT_POLL_SECONDS)
+    shutil.rmtree(room, ignore_errors=True)
     os._exit(0)
 
 

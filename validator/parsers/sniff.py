@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 from io import BytesIO
 
@@ -10,6 +11,9 @@ ZIP_MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORD_MAIN_PART = re.compile(rb"word/|wordprocessingml")
 OUTLOOK_STREAM = "__properties_version1.0".encode("utf-16-le")
+WORD_STREAM = "WordDocument".encode("utf-16-le")
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+LONGEST_TYPE = 100
 SIGNED_DATA = re.compile(rb"\A\x30[\x80-\x84].{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07[\x02\x03]", re.DOTALL)
 OTHER_OFFICE_PARTS = ("xl/", "ppt/", "visio/")
 OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -29,7 +33,15 @@ class MediaType(StrEnum):
     PDF = "application/pdf"
     TEXT = "text/plain"
     ENCRYPTED_OFFICE = "application/encrypted"
+    DOC = "application/msword"
+    ODT = "application/vnd.oasis.opendocument.text"
+    RTF = "application/rtf"
     OLE = "application/x-ole-storage"
+    OTHER_OFFICE = "application/x-office"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    GIF = "image/gif"
+    TIFF = "image/tiff"
     ZIP = "application/zip"
     MAIL = "message/rfc822"
     OUTLOOK = "application/vnd.ms-outlook"
@@ -41,13 +53,13 @@ class MediaType(StrEnum):
 
 
 OTHER_MAGICS = (
-    (b"{\\rtf", "application/rtf"),
+    (b"{\\rtf", MediaType.RTF),
     (b"\x78\x9f\x3e\x22", MediaType.WINMAIL),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-    (b"II*\x00", "image/tiff"),
-    (b"MM\x00*", "image/tiff"),
+    (b"\x89PNG\r\n\x1a\n", MediaType.PNG),
+    (b"\xff\xd8\xff", MediaType.JPEG),
+    (b"GIF8", MediaType.GIF),
+    (b"II*\x00", MediaType.TIFF),
+    (b"MM\x00*", MediaType.TIFF),
     (b"%!PS", "application/postscript"),
 )
 
@@ -56,7 +68,7 @@ def media_type(data: bytes) -> str:
     """The media type of these bytes; `application/octet-stream` for what is not known."""
     head = data[:HEAD_BYTES]
     if data.startswith(ZIP_MAGIC):
-        return MediaType.DOCX if _is_word(data) else MediaType.ZIP
+        return _kind_of_zip(data)
     if data.startswith(OLE_MAGIC):
         return _kind_of_ole(data)
     if head.startswith(b"%PDF-") or (b"%PDF-" in head and PDF_OBJECT.search(data)):
@@ -67,21 +79,40 @@ def media_type(data: bytes) -> str:
     return known or _kind_of_text(data, head)
 
 
-def _is_word(data: bytes) -> bool:
-    """Whether the zip itself is a Word file, and not a zip with a Word file in it, whose names lie further inside."""
+def _kind_of_zip(data: bytes) -> str:
+    """Which sort of document the zip itself is; a zip with a Word file in it has those names further inside."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return bool(WORD_MAIN_PART.search(data))
-    is_other_office = any(name.startswith(OTHER_OFFICE_PARTS) for name in names)
-    return any(name.startswith("word/") for name in names) or ("[Content_Types].xml" in names and not is_other_office)
+            if "mimetype" in names:
+                with archive.open("mimetype") as member:
+                    return _kind_of_open_document(member.read(LONGEST_TYPE).decode("ascii", "replace"))
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+        return MediaType.DOCX if WORD_MAIN_PART.search(data) else MediaType.ZIP
+    return _kind_by_names(names)
+
+
+def _kind_of_open_document(stated: str) -> str:
+    if not stated.startswith(OPEN_DOCUMENT):
+        return MediaType.ZIP
+    return MediaType.ODT if stated.removeprefix(OPEN_DOCUMENT).startswith("text") else MediaType.OTHER_OFFICE
+
+
+def _kind_by_names(names: list[str]) -> str:
+    if any(name.startswith("word/") for name in names):
+        return MediaType.DOCX
+    if any(name.startswith(OTHER_OFFICE_PARTS) for name in names):
+        return MediaType.OTHER_OFFICE
+    return MediaType.DOCX if "[Content_Types].xml" in names else MediaType.ZIP
 
 
 def _kind_of_ole(data: bytes) -> str:
     if OLE_ENCRYPTED in data:
         return MediaType.ENCRYPTED_OFFICE
-    return MediaType.OUTLOOK if OUTLOOK_STREAM in data else MediaType.OLE
+    # first the mail: it may hold a Word file
+    if OUTLOOK_STREAM in data:
+        return MediaType.OUTLOOK
+    return MediaType.DOC if WORD_STREAM in data else MediaType.OLE
 
 
 def _kind_of_text(data: bytes, head: bytes) -> str:

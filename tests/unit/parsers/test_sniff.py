@@ -24,13 +24,16 @@ def zipped(*names: str) -> bytes:
 
 SAMPLES = [
     (zipped("[Content_Types].xml", "word/document.xml"), MediaType.DOCX),
-    (zipped("[Content_Types].xml", "xl/workbook.xml"), MediaType.ZIP),
+    (zipped("[Content_Types].xml", "xl/workbook.xml"), MediaType.OTHER_OFFICE),
     (zipped("a.txt"), MediaType.ZIP),
     (b"%PDF-1.7\n", MediaType.PDF),
     (b"rommel\n%PDF-1.4\n1 0 obj\n%%EOF", MediaType.PDF),
     (b"Een tekst over %PDF-bestanden", MediaType.TEXT),
     (OLE + "EncryptedPackage".encode("utf-16-le"), MediaType.ENCRYPTED_OFFICE),
     (OLE + b"WordDocument", MediaType.OLE),
+    (OLE + "WordDocument".encode("utf-16-le"), MediaType.DOC),
+    (OLE + "WordDocument __properties_version1.0".encode("utf-16-le"), MediaType.OUTLOOK),
+    (zipped("mimetype", "content.xml"), MediaType.ZIP),
     ("Beëindiging".encode(), MediaType.TEXT),
     ("Beëindiging".encode("cp1252"), MediaType.TEXT),
     ("Beëindiging".encode("utf-16"), MediaType.TEXT),
@@ -38,8 +41,8 @@ SAMPLES = [
     (b'\xef\xbb\xbf<?xml version="1.0"?><a/>', MediaType.XML),
     (b"Received: by x\r\nFrom: a@b.nl\r\n\r\nTekst", MediaType.MAIL),
     (b"Van: a@b.nl\n\nTekst over Received: by x", MediaType.TEXT),
-    (b"{\\rtf1 tekst}", "application/rtf"),
-    (b"\x89PNG\r\n\x1a\n\0\0", "image/png"),
+    (b"{\\rtf1 tekst}", MediaType.RTF),
+    (b"\x89PNG\r\n\x1a\n\0\0", MediaType.PNG),
     (b"\x00\x01\x02\x03" * 50, MediaType.UNKNOWN),
 ]
 
@@ -54,7 +57,8 @@ def test_type_is_judged_by_content(data: bytes, expected: str) -> None:
     [
         (b"", Limits(), ProblemCode.EMPTY),
         (b"Tekst die te lang is", Limits(file_bytes=10), ProblemCode.TOO_LARGE),
-        (b"\x89PNG\r\n\x1a\n\0\0", Limits(), ProblemCode.UNSUPPORTED),
+        (b"\x89PNG\r\n\x1a\n\0\0", Limits(), ProblemCode.DAMAGED),
+        (zipped("[Content_Types].xml", "xl/workbook.xml"), Limits(), ProblemCode.UNSUPPORTED),
         (OLE + "EncryptedPackage".encode("utf-16-le"), Limits(), ProblemCode.LOCKED),
         (OLE + b"WordDocument", Limits(), ProblemCode.UNSUPPORTED),
     ],

@@ -1,6 +1,6 @@
 """A PDF from its bytes to a Document: pages, forms and comments, then lines, then blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -31,7 +31,7 @@ from validator.parsers.pdf.opening import OpenPdf, UnreadablePdfError, open_pdf
 from validator.parsers.pdf.paragraphs import Group, groups_of, measure
 from validator.parsers.pdf.stock import StockPages
 from validator.parsers.pdf.styled import StyledText
-from validator.parsers.pdf.values import GridCell, Note, PageLayout, Widget
+from validator.parsers.pdf.values import GridCell, Note, PageLayout, Style, Widget, Word
 from validator.parsers.sniff import MediaType
 from validator.settings import Limits
 
@@ -40,19 +40,26 @@ SCAN_WORDS = 10
 DRAWN_PATHS = 50
 EMPTY_COVER = 0.1
 
+Recognised = Mapping[int, tuple[Word, ...]]
+NOTHING_RECOGNISED: Recognised = {}
 
-def parse_pdf(name: str, data: bytes, limits: Limits) -> Document:
-    """The Document of a PDF. What cannot be read of it is a problem of the Document."""
+
+def parse_pdf(name: str, data: bytes, limits: Limits, recognised: Recognised = NOTHING_RECOGNISED) -> Document:
+    """The Document of a PDF. What cannot be read of it is a problem of the Document.
+
+    `recognised` are the words of pages that are only a picture, by page number.
+    """
     document = Document(name, MediaType.PDF, sha256(data).hexdigest())
     try:
         with open_pdf(data, limits) as opened:
-            return _read(document, opened, limits)
+            return _read(document, opened, limits, recognised)
     except UnreadablePdfError as error:
         return replace(document, problems=(Problem(error.code, name, detail=error.detail),))
 
 
-def _read(document: Document, opened: OpenPdf, limits: Limits) -> Document:
+def _read(document: Document, opened: OpenPdf, limits: Limits, recognised: Recognised) -> Document:
     layouts, problems = _layouts(document.name, opened, limits)
+    layouts = [replace(layout, words=recognised.get(layout.number, layout.words)) for layout in layouts]
     frames = _frames(opened)
     widgets, notes, broken = _extras(document.name, opened, frames)
     layouts = [_complete(layout, widgets, notes) for layout in layouts]
@@ -121,6 +128,8 @@ def _complete(layout: PageLayout, widgets: Sequence[Widget], notes: Sequence[Not
 
 def _problems(name: str, opened: OpenPdf, layouts: Sequence[PageLayout], widgets: Sequence[Widget]) -> list[Problem]:
     problems = [Problem(ProblemCode.REPAIRED, name)] if opened.is_repaired else []
+    if any(word.style & Style.INVISIBLE for layout in layouts for word in layout.words):
+        problems.append(Problem(ProblemCode.OCR_READ, name))
     if opened.missing:
         detail = f"{len(opened.pages)} of {len(opened.pages) + opened.missing}"
         problems.append(Problem(ProblemCode.PAGES_MISSING, name, detail=detail))
@@ -137,6 +146,11 @@ def _lacks_text(layout: PageLayout) -> bool:
     if layout.words:
         return layout.picture_cover > SCAN_COVER and len(layout.words) < SCAN_WORDS
     return layout.picture_cover > EMPTY_COVER or layout.paths > DRAWN_PATHS
+
+
+def blocks_of(layouts: Sequence[PageLayout]) -> tuple[Block, ...]:
+    """The blocks of pages whose words are known."""
+    return tuple(_blocks(layouts)[0])
 
 
 def _blocks(layouts: Sequence[PageLayout]) -> tuple[list[Block], dict[int, Span]]:
