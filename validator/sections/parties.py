@@ -1,27 +1,23 @@
 """The people of a request, from its labels and, where a form has none, from the notations in its text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from validator.model.document import Document, Span
-from validator.model.outline import NOTHING, Child, Entry, Gezag, Outline, Parent, Parties, Stated, Verzoeker
-from validator.sections.gezag import Holding, holding, in_prose, names_guardian, own_answer
+from validator.model.outline import Child, Entry, Outline, Parent, Parties, Stated
+from validator.sections.asker import verzoeker_in
+from validator.sections.gezag import in_prose, own_answer
+from validator.sections.holders import with_gezag
 from validator.sections.notations import children_in, parents_in
+from validator.sections.values import every, first
 
-ASKERS = ("verzoeker", "raadsonderzoeker", "regiehouder")
-SIGNING = "ondertekening"
 DECEASED = re.compile(r"overleden|†|\bwijlen\b|overlijden", re.IGNORECASE)
 UNKNOWN = re.compile(
     r"^\W*(?:onbekend|niet bekend|vader onbekend|onbekende vader|niet in beeld en onbekend|geen vader bekend)\b", re.IGNORECASE
 )
 UNBORN = re.compile(r"ongeboren|nog niet geboren|zwanger|uitgerekend", re.IGNORECASE)
 EMPTY = re.compile(r"^\W*(?:n\.?v\.?t\.?|geen|-+|nvt)?\W*$", re.IGNORECASE)
-PHONE = re.compile(r"(?:\+31|0)[\d\s\-()]{8,14}\d")
-EMAIL = re.compile(r"[^\s@<>:;,]{1,64}@[^\s@<>;,]{1,120}\.[a-z]{2,}", re.IGNORECASE)
-PERSON = re.compile(
-    r"\b(?:mw|mevr|mevrouw|dhr|de heer|meneer|drs)\b\.?\s+(?:[A-Z][\w.]{0,40}\s+|van\s+|de\s+|der\s+|den\s+){0,6}[A-Z][\w\-]{1,40}"
-)
 ROLE = re.compile(r"\b(moeder|vader|voogd|stiefmoeder|stiefvader|pleegmoeder|pleegvader)\b", re.IGNORECASE)
 LEGAL_ROLES = frozenset({"moeder", "vader", "voogd"})
 
@@ -36,7 +32,7 @@ def read_parties(document: Document, outline: Outline) -> Parties:
     )
     parents = [parent for number, group in enumerate(_groups(everyone, "ouders")) if (parent := _parent(group, number))]
     parents = parents or list(parents_in(document, outline))
-    return Parties(_verzoeker(document, outline), tuple(children), tuple(_with_gezag(parents, everyone, document, outline)))
+    return Parties(verzoeker_in(document, outline), tuple(children), tuple(with_gezag(parents, everyone, document, outline)))
 
 
 def _with_names(labelled: list[Child], noted: list[Child]) -> list[Child]:
@@ -56,33 +52,18 @@ def _groups(entries: Iterable[Entry], section: str) -> list[Group]:
     return [groups[number] for number in sorted(groups)]
 
 
-def stated(entry: Entry) -> Stated:
-    """The value of an entry with its place."""
-    return Stated(entry.value, entry.span or entry.label_span)
-
-
-def _first(group: Iterable[Entry], *names: str) -> Stated:
-    found = [entry for entry in group if entry.name in names]
-    filled = next((entry for entry in found if entry.value), None)
-    return stated(filled or found[0]) if found else NOTHING
-
-
-def _all(group: Iterable[Entry], name: str) -> tuple[Stated, ...]:
-    return tuple(stated(entry) for entry in group if entry.name == name and entry.value)
-
-
 def _name(group: Group) -> Stated:
     """The full name: as one value, else put together from first name, prefix and last name."""
-    whole = _first(group, "naam")
+    whole = first(group, "naam")
     if EMPTY.match(whole.text):
         whole = Stated("", whole.span)
     if whole:
         return _bare_name(whole)
-    pieces = [_first(group, *names) for names in (("roepnaam", "voornamen", "voorletters"), ("tussenvoegsel",), ("achternaam",))]
+    pieces = [first(group, *names) for names in (("roepnaam", "voornamen", "voorletters"), ("tussenvoegsel",), ("achternaam",))]
     texts = [piece.text.strip() for piece in pieces if piece]
     if texts:
         return Stated(" ".join(texts), next(piece.span for piece in pieces if piece))
-    return whole or _first(group, "voornamen", "achternaam")
+    return whole or first(group, "voornamen", "achternaam")
 
 
 def _bare_name(value: Stated) -> Stated:
@@ -99,9 +80,9 @@ def _child(group: Group) -> Child | None:
     unborn = unborn or any(
         UNBORN.search(f"{entry.value} {entry.subject}") for entry in group if entry.name in {"naam", "voornamen", "geboortedatum"}
     )
-    births = (*_all(group, "geboortedatum"), *_all(group, "geboorte"), *_inline(group, "geboren"))
-    ages = (*_all(group, "leeftijd"), *_inline(group, "leeftijd"))
-    child = Child(name, births, ages, (*_all(group, "bsn"), *_inline(group, "bsn")), unborn)
+    births = (*every(group, "geboortedatum"), *every(group, "geboorte"), *_inline(group, "geboren"))
+    ages = (*every(group, "leeftijd"), *_inline(group, "leeftijd"))
+    child = Child(name, births, ages, (*every(group, "bsn"), *_inline(group, "bsn")), unborn)
     return child if any((name, births, ages, child.bsns, unborn)) else None
 
 
@@ -126,16 +107,16 @@ def _parent(group: Group, number: int) -> Parent | None:
         _name(group),
         " ".join(f"{entry.name if entry.name == 'overleden' else ''} {entry.value}" for entry in group if entry.value),
     )
-    is_known = not (UNKNOWN.match(name.text) and not _first(group, "geboortedatum"))
+    is_known = not (UNKNOWN.match(name.text) and not first(group, "geboortedatum"))
     deceased = any(entry.name == "overleden" and not _is_denied(entry.value) for entry in group if entry.value) or bool(
         DECEASED.search(
             " ".join(entry.value for entry in group if entry.name in {"naam", "gezag", "adres", "woonplaats", "relatie", "verblijfplaats"})
         )
     )
-    own = _first(group, "gezag")
+    own = first(group, "gezag")
     gezag = own_answer(own.text, role) if own else in_prose(text)
     return Parent(
-        role, name, gezag, own, deceased, is_known, (*_all(group, "geboortedatum"), *_inline(group, "geboren")), _all(group, "bsn")
+        role, name, gezag, own, deceased, is_known, (*every(group, "geboortedatum"), *_inline(group, "geboren")), every(group, "bsn")
     )
 
 
@@ -158,87 +139,3 @@ def _role(group: Group, number: int) -> str:
     if re.match(r"(?:man|m)\b", sexes) or re.match(r"(?:dhr|de heer|meneer)", titles):
         return "vader"
     return f"ouder {number + 1}"
-
-
-def _with_gezag(parents: Sequence[Parent], everyone: Sequence[Entry], document: Document, outline: Outline) -> list[Parent]:
-    """Fills in what is said of the gezag apart from a parent's own answer, such as at the child: "Gezag: beide ouders".
-
-    Of two fathers it cannot tell which is meant, so theirs stays open.
-    """
-    sources = [stated(entry) for entry in everyone if entry.name == "gezag" and entry.value and not own_only(entry.value)]
-    sources = sources or [source for source in _gezag_lines(document, outline) if not own_only(source.text)]
-    result = []
-    for parent in parents:
-        is_open = parent.gezag is Gezag.UNKNOWN and sum(other.role == parent.role for other in parents) == 1
-        said = {(source, holding(source.text).of(parent.role)) for source in sources} if is_open else set()
-        sure = {answer for _, answer in said if answer is not Gezag.UNKNOWN}
-        if len(sure) == 1:
-            source = next(source for source, answer in said if answer in sure)
-            result.append(replace(parent, gezag=sure.pop(), gezag_stated=source))
-        elif not said or len(sure) == 0:
-            result.append(_by_order(parent, parents, sources))
-        else:
-            result.append(parent)
-    return result + _guardians(result, sources)
-
-
-def own_only(text: str) -> bool:
-    """Whether an answer about gezag names nobody, so that it is about the person in whose list it stands."""
-    return not holding(text).by_role and not names_guardian(text)
-
-
-def _by_order(parent: Parent, parents: Sequence[Parent], sources: Sequence[Stated]) -> Parent:
-    """Said of both parents, it holds for parents without a known role too."""
-    joint = [source for source in sources if holding(source.text) == Holding({"moeder": Gezag.YES, "vader": Gezag.YES})]
-    if parent.gezag is Gezag.UNKNOWN and parent.role.startswith("ouder") and joint and len(parents) <= 2:  # noqa: PLR2004
-        return replace(parent, gezag=Gezag.YES, gezag_stated=joint[0])
-    return parent
-
-
-def _guardians(parents: Sequence[Parent], sources: Sequence[Stated]) -> list[Parent]:
-    """A voogd who holds the authority and has no list of their own."""
-    if any(parent.role == "voogd" for parent in parents):
-        return []
-    found = next(
-        (
-            source
-            for source in sources
-            if names_guardian(source.text) and not re.search(r"geen voogd|moeder|vader", source.text, re.IGNORECASE)
-        ),
-        None,
-    )
-    return [Parent("voogd", found, Gezag.YES, found)] if found else []
-
-
-def _gezag_lines(document: Document, outline: Outline) -> list[Stated]:
-    spans = [span for name in ("ouders", "kinderen") for section in outline.named(name) for span in section.spans]
-    return [Stated(document.quote(span), span) for span in dict.fromkeys(spans) if "gezag" in document.quote(span).lower()]
-
-
-def _verzoeker(document: Document, outline: Outline) -> Verzoeker:
-    own = [entry for entry in outline.entries if entry.section in ASKERS]
-    both = _first(own, "telefoon_email")
-    phone, email = _first(own, "telefoon"), _first(own, "email")
-    person = _first(own, "naam") or _first([entry for entry in outline.entries if entry.section == SIGNING], "naam")
-    spans = [span for name in ASKERS for section in outline.named(name) for span in section.spans]
-    return Verzoeker(
-        _first(own, "organisatie"),
-        person or _search(document, spans, PERSON),
-        _first(own, "functie"),
-        phone or _within(both, PHONE) or _search(document, spans, PHONE),
-        email or _within(both, EMAIL) or _search(document, spans, EMAIL),
-    )
-
-
-def _within(value: Stated, pattern: re.Pattern[str]) -> Stated:
-    found = pattern.search(value.text)
-    return Stated(found[0], value.span) if found else NOTHING
-
-
-def _search(document: Document, spans: Iterable[Span], pattern: re.Pattern[str]) -> Stated:
-    """The first match in these stretches of text."""
-    for span in spans:
-        found = pattern.search(document.blocks[span.block].live, span.start, span.end)
-        if found:
-            return Stated(found[0], Span(span.block, found.start(), found.end()))
-    return NOTHING
