@@ -33,7 +33,7 @@ def annotate(document: Document, outline: Outline, parties: Parties, terms: Term
     content = content_of(passages, places, parties, terms)
     enclosed = {span.block for part in outline.attachments for span in part.spans}
     own = [passage for passage in passages if passage.index not in enclosed]
-    told = Told.by(attributed, content["agreements"], records)
+    told = Told.by(attributed, content["agreements"], records, content["signals"])
     spans = [Span(passage.index, start, end) for passage in passages for start, end in passage.sentences]
     return Annotations(
         dates=tuple(mention for passage in passages for mention in passage.dates),

@@ -31,6 +31,7 @@ class OpinionFinder:
         self._model = load_model()
         self._plain = stop_words() | {word.lower() for word in words_of(terms, "roles")}
         self._skipped = frozenset(words_of(terms, FILE, "parts_without_opinions"))
+        self._legal = frozenset(words_of(terms, FILE, "parts_with_legal_grounds"))
         self._milder = frozenset(words_of(terms, FILE, "parts_with_milder_weighing"))
 
     def opinions(self, passages: Sequence[Passage], places: Places, told: Told) -> Iterator[Opinion]:
@@ -41,7 +42,7 @@ class OpinionFinder:
 
     def _weighed(self, section: str, sentences: Sequence[Situated], told: Told) -> Iterator[Opinion]:
         for index, sentence in enumerate(sentences):
-            if told.settles(sentence):
+            if told.settles(sentence, is_legal_part=section in self._legal):
                 continue
             before, after = sentences[max(0, index - REACH) : index][::-1], sentences[index + 1 : index + 1 + REACH]
             context = Context(sentence.text, section, tuple(near.text for near in before), tuple(near.text for near in after))

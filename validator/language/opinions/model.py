@@ -14,6 +14,8 @@ from validator.language.opinions.ngrams import letter_grams, tfidf, word_grams
 WEIGHTS = "weights.json"
 MASKS = frozenset({"naam", "datum", "0"})
 
+LEAST = -700  # below this, exp overflows on a text of nothing but odd repetitions
+
 
 @dataclass(frozen=True, slots=True)
 class Grams:
@@ -41,7 +43,7 @@ class OpinionModel:
         for grams, known in ((word_grams(text), self.words), (letter_grams(text), self.letters)):
             total += sum(value * known.weights[gram] for gram, value in tfidf(grams, known.idf).items())
         total += sum(value * self.features.get(name, 0.0) for name, value in reader.features(context).items())
-        return 1 / (1 + exp(-total))
+        return 1 / (1 + exp(-max(total, LEAST)))
 
     def heaviest(self, text: str) -> list[str]:
         """The words of a sentence that pull towards an opinion, the heaviest first."""

@@ -6,9 +6,16 @@ from dataclasses import dataclass
 
 from validator.language.passages import Passage
 from validator.language.sentences import Places
-from validator.model.annotations import Agreement, Attribution, DiagnosisRecord
+from validator.language.approval import APPROVED
+from validator.language.corrections import ASKED, HANDLED
+from validator.language.direct_route import DIRECT_ROUTE
+from validator.language.informing import INFORMED
+from validator.language.necessity import DANGER
+from validator.model.annotations import Agreement, Attribution, DiagnosisRecord, Signal
 from validator.model.document import Span
 
+PROCEDURE = frozenset({APPROVED, ASKED, HANDLED, DIRECT_ROUTE, INFORMED})
+STATED = "stated"
 FEWEST_WORDS = 3
 LONGEST_LABEL = 6
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -38,21 +45,40 @@ class Situated:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What other components know: who says a sentence, and which sentences are agreements or tell of a diagnosis (E4, E6)."""
+    """What other components know: who says a sentence, and which sentences are agreements, procedure or tell of a diagnosis (E4, E6, W).
+
+    `legal` are the sentences that name the ground of the law ("de ontwikkeling wordt ernstig bedreigd"): a request must say so somewhere.
+    """
 
     speakers: Mapping[Span, str]
     settled: Sequence[Span] = ()
+    legal: Sequence[Span] = ()
 
     @classmethod
-    def by(cls, attributions: Iterable[Attribution], agreements: Iterable[Agreement], diagnoses: Iterable[DiagnosisRecord]) -> "Told":
+    def by(
+        cls,
+        attributions: Iterable[Attribution],
+        agreements: Iterable[Agreement],
+        diagnoses: Iterable[DiagnosisRecord],
+        signals: Sequence[Signal],
+    ) -> "Told":
         """What follows from the findings of those components."""
-        speakers = {found.span: found.speaker for found in attributions if found.speaker}
-        return cls(speakers, (*(span for found in agreements for span in found.spans), *(record.span for record in diagnoses)))
+        return cls(
+            speakers={found.span: found.speaker for found in attributions if found.speaker},
+            settled=(
+                *(span for found in agreements for span in found.spans),
+                *(record.span for record in diagnoses),
+                *(signal.span for signal in signals if signal.kind in PROCEDURE),
+            ),
+            legal=tuple(signal.span for signal in signals if signal.kind == DANGER and signal.about == STATED),
+        )
 
-    def settles(self, sentence: Situated) -> bool:
-        """Whether the sentence is somebody's own words, a question, a label, an agreement or about a diagnosis: not for the model."""
-        is_question = sentence.text.rstrip('"”’ ').endswith("?")
-        return is_question or sentence.is_quoted or sentence.is_label or any(_touches(span, sentence.span) for span in self.settled)
+    def settles(self, sentence: Situated, *, is_legal_part: bool) -> bool:
+        """Whether the sentence is somebody's own words, a question, a label or settled elsewhere: not for the model."""
+        if sentence.is_quoted or sentence.is_label or sentence.text.rstrip('"”’ ').endswith("?"):
+            return True
+        known = (*self.settled, *self.legal) if is_legal_part else self.settled
+        return any(_touches(span, sentence.span) for span in known)
 
 
 def stretches(passages: Sequence[Passage], places: Places) -> Iterator[tuple[str, list[Situated]]]:
