@@ -43,7 +43,9 @@ def _is_correction(statement: Statement) -> bool:
         return False
     if statement.section in REACTIONS and statement.first("corrections/change_of_text"):
         return True
-    return bool(statement.first("corrections/change") and statement.first("corrections/thing"))
+    asked = statement.all("corrections/asked")
+    things = [cue for cue in statement.all("corrections/thing") if not any(ask.start <= cue.start < ask.end for ask in asked)]
+    return bool(things and statement.first("corrections/change"))
 
 
 def _is_near(statement: Statement, later: Statement) -> bool:

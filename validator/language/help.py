@@ -63,7 +63,7 @@ def _outcome(statements: Sequence[Statement], index: int) -> Span | None:
         if statement is not start and not _belongs(start, statement):
             break
         cue = statement.first("help/outcome", "necessity/refused")
-        if cue:
+        if cue and not statement.first("help/unknown"):
             return statement.place(cue)
     return None
 

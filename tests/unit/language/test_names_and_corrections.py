@@ -54,6 +54,7 @@ def test_correction(terms, text, kind):
         "Moeder weet dat zij om correctie van gegevens mag vragen.",
         "Vader vroeg om een andere school voor Esra.",
         "Moeder wil dat er iets verandert.",
+        "Wij zijn blij met de aanvulling van oma op het eten.",
     ],
 )
 def test_no_correction(terms, text):

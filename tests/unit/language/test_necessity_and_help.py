@@ -43,6 +43,7 @@ def test_reaction_of_a_parent_shows_no_danger(terms):
         (("Ouderbegeleiding | mei 2025 - juli 2025 | De ruzies werden minder: verminderd van dagelijks naar wekelijks.",), True),
         (("Systeemtherapie, 2025.", "Resultaat: vader praat weer met Dylano."), True),
         (("Er komt een gezinscoach.",), False),
+        (("Moeder had therapie. Wat die opleverde, weten wij niet.",), False),
     ],
 )
 def test_help_with_outcome(terms, lines, told):
