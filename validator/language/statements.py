@@ -1,9 +1,11 @@
 """Sentences with the cues of every list in them: what the checks of content look at."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from validator.language.lexicon import Cue, Lexicon
 from validator.language.passages import Passage
@@ -62,7 +64,10 @@ class Statement:
     @property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in it."""
-        return tuple(date for date in self.passage.dates if self.start <= date.span.start and date.span.end <= self.end)
+        dates = self.passage.dates
+        first = bisect_left(dates, self.start, key=lambda date: date.span.start)
+        inside = takewhile(lambda date: date.span.start < self.end, islice(dates, first, None))
+        return tuple(date for date in inside if date.span.end <= self.end)
 
     def all(self, *labels: str) -> list[Cue]:
         """The cues of some lists."""
