@@ -74,6 +74,8 @@ class Engine:
             remedy = fill(rule.remedy, firing.facts, self._rulebook.settings)
         except KeyError:
             return Finding(rule.check, rule.id, Status.REVIEW, failure_of(rule), "", quote, location)
+        if rule.status is Status.FAIL and _rests_on_ocr(firing.facts):
+            return Finding(rule.check, rule.id, Status.REVIEW, f"{message} {load('engine')['ocr']}", remedy, quote, location)
         return Finding(rule.check, rule.id, rule.status, message, remedy, quote, location)
 
     def _otherwise(self, check: Check) -> Finding:
@@ -93,6 +95,10 @@ def _finding(check: Check, status: Status, message: str, remedy: str = "") -> Fi
 
 def _evidence(facts: Mapping[str, Fact]) -> Evidence | None:
     return next((fact.evidence for fact in facts.values() if fact.evidence), None)
+
+
+def _rests_on_ocr(facts: Mapping[str, Fact]) -> bool:
+    return any(fact.evidence and fact.evidence.is_ocr for fact in facts.values())
 
 
 def _order(firing: Firing) -> tuple[int, tuple[str, int, int], tuple[int, ...]]:

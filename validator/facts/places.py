@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from validator.model.annotations import Attempt, DateMention
-from validator.model.document import MarkKind, Span
+from validator.model.document import MarkKind, ProblemCode, Span
 from validator.model.facts import Evidence, Location
 from validator.model.outline import DocType, Section, Stated
 from validator.model.reading import Dossier, Reading
@@ -40,12 +40,13 @@ def evidence(reading: Reading, span: Span | None) -> Evidence:
         return nowhere(reading)
     block = reading.document.blocks[span.block]
     place = Location(reading.document.name, section_at(reading, span.block), block.page, span.block + 1, span.start, span.end)
-    return Evidence(place, shortened(block.text[span.start : span.end]))
+    return Evidence(place, shortened(block.text[span.start : span.end]), is_ocr(reading, span))
 
 
 def nowhere(reading: Reading, section: str = "") -> Evidence:
     """Evidence of a lack: the document, and the part that should have been there."""
-    return Evidence(Location(reading.document.name, section))
+    is_read_from_picture = any(problem.code is ProblemCode.OCR_READ for problem in reading.document.problems)
+    return Evidence(Location(reading.document.name, section), is_ocr=is_read_from_picture)
 
 
 def shortened(text: str) -> str:
@@ -64,10 +65,11 @@ def whole_block(reading: Reading, block: int) -> Span:
     return Span(block, 0, len(reading.document.blocks[block].text))
 
 
-def _in_block(items: Sequence[_Item], block: int) -> Iterator[_Item]:
-    """The items of one block; the language stage leaves them in reading order."""
-    for place in range(bisect_left(items, block, key=lambda item: item.span.block), len(items)):
-        if items[place].span.block != block:
+def _within(items: Sequence[_Item], span: Span) -> Iterator[_Item]:
+    """The items that share text with a span; the language stage leaves them in reading order, none within another."""
+    first = bisect_left(items, (span.block, span.start + 1), key=lambda item: (item.span.block, item.span.end))
+    for place in range(first, len(items)):
+        if not overlaps(items[place].span, span):
             return
         yield items[place]
 
@@ -81,12 +83,12 @@ def dates_in(reading: Reading, span: Span | None) -> tuple[DateMention, ...]:
     """The dates that stand, wholly or in part, within a span."""
     if span is None:
         return ()
-    return tuple(mention for mention in _in_block(reading.annotations.dates, span.block) if overlaps(mention.span, span))
+    return tuple(_within(reading.annotations.dates, span))
 
 
 def attempts_in(reading: Reading, span: Span) -> tuple[Attempt, ...]:
     """The attempts to reach somebody that a span tells of."""
-    return tuple(attempt for attempt in _in_block(reading.annotations.attempts, span.block) if overlaps(attempt.span, span))
+    return tuple(_within(reading.annotations.attempts, span))
 
 
 def date_of(reading: Reading, stated: Stated) -> DateMention | None:
@@ -97,10 +99,9 @@ def date_of(reading: Reading, stated: Stated) -> DateMention | None:
 def sentences_in(reading: Reading, span: Span) -> Iterator[Span]:
     """The sentences of a span, cut to it; the span itself where the language stage left none."""
     found = False
-    for sentence in _in_block(reading.annotations.sentences, span.block):
-        if overlaps(sentence.span, span):
-            found = True
-            yield Span(span.block, max(span.start, sentence.span.start), min(span.end, sentence.span.end))
+    for sentence in _within(reading.annotations.sentences, span):
+        found = True
+        yield Span(span.block, max(span.start, sentence.span.start), min(span.end, sentence.span.end))
     if not found and span.start < span.end:
         yield span
 

@@ -20,10 +20,14 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that show something, and their place. `quote` is empty where a lack is shown."""
+    """The words that show something, and their place. `quote` is empty where a lack is shown.
+
+    `is_ocr` says that it rests on text that was recognised from a picture: a finding on it is never more than a question.
+    """
 
     location: Location
     quote: str = ""
+    is_ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 import gc
 import resource
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -62,6 +63,18 @@ def test_a_rule_that_holds_gives_a_finding_with_its_words_and_place():
     assert finding.message == "ADHD is ouder dan 2 jaar."
     assert finding.remedy == "Vraag kind 1 om een verklaring."
     assert (finding.quote, finding.location.paragraph) == ("ADHD", 1)
+
+
+def test_a_finding_on_recognised_text_is_a_question_that_says_so():
+    seen = diagnosis("PTSS", 2)
+    recognised = replace(seen, evidence=replace(seen.evidence, is_ocr=True))
+    (result,) = judge(engine(check(TOO_OLD)), recognised)
+    (both,) = judge(engine(check(TOO_OLD)), recognised, diagnosis())
+
+    assert result.status is Status.REVIEW
+    assert result.findings[0].message.startswith("PTSS is ouder dan 2 jaar. ")
+    assert "tekstherkenning" in result.findings[0].message
+    assert [finding.status for finding in both.findings] == [Status.FAIL, Status.REVIEW]
 
 
 def test_a_check_without_findings_says_what_the_pack_says_otherwise():

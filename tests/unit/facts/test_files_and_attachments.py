@@ -30,6 +30,11 @@ def test_how_far_a_file_was_read(draft, new_draft, facts_of, code, state) -> Non
     assert [fact.attributes["state"] for fact in facts_of(draft, "file", other)] == ["readable", state]
 
 
+def test_a_lack_in_recognised_text_rests_on_recognition(draft, new_draft, facts_of) -> None:
+    scan = new_draft("scan.pdf", kind="overig", problems=(Problem(ProblemCode.OCR_READ, "scan.pdf"),))
+    assert [fact.evidence.is_ocr for fact in facts_of(draft, "file", scan)] == [False, True]
+
+
 def test_traces_are_told_by_sort_and_blank_ones_are_not(draft, rulebook) -> None:
     reading = draft.reading()
     traces = (Trace(TraceKind.DELETION, "weg"), Trace(TraceKind.DELETION, "ook"), Trace(TraceKind.HIDDEN, " "))
