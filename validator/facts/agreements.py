@@ -33,7 +33,7 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
         "family": _firmness(ours),
         "with_family": _firmness(ours) == "firm",
         "only_professionals": _is_between_professionals(found),
-        "aim": "safety" if any(_aims(reading, agreement) for agreement in ours) else "unclear",
+        "aim": "safety" if _aim_at_safety(reading, ours) else "unclear",
     }
     shown = best or next(iter(others), None)
     yield Fact("agreements", "", attributes, {}, evidence(reading, shown.spans[0]) if shown else nowhere(reading, "afspraken"))
@@ -70,12 +70,16 @@ def _without(dossier: Dossier, rulebook: Rulebook) -> str:
     return "none"
 
 
-def _aims(reading: Reading, agreement: Agreement) -> bool:
+def _aim_at_safety(reading: Reading, ours: list[Agreement]) -> bool:
     """Whether an agreement speaks of safety, or of what the concerns speak of."""
-    if agreement.safety:
+    if any(agreement.safety for agreement in ours):
         return True
     concerns = " ".join(
         text for name in CONCERNS for section in reading.outline.named(name) for _, text in content(reading, section)
     ).lower()
-    told = " ".join(live(reading, span) for span in agreement.spans)
-    return any(word[:STEM] in concerns for word in LONG_WORD.findall(told)) and words.count(told) > STEM
+    known = {word[:STEM] for word in LONG_WORD.findall(concerns)}
+    return any(_speaks_of(known, " ".join(live(reading, span) for span in agreement.spans)) for agreement in ours)
+
+
+def _speaks_of(known: set[str], told: str) -> bool:
+    return words.count(told) > STEM and not known.isdisjoint(word[:STEM] for word in LONG_WORD.findall(told))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from validator.facts import words
-from validator.facts.places import content, evidence, nowhere, section_at, supporting
+from validator.facts.places import content, evidence, nowhere, supporting
 from validator.model.annotations import HelpRecord, Signal
 from validator.model.facts import Fact, Scalar
 from validator.model.reading import Dossier, Reading
@@ -57,7 +57,8 @@ def _need(reading: Reading, half: str, found: list[Signal]) -> Fact:
 def _help_tried(dossier: Dossier) -> Fact:
     reading = dossier.main
     records = reading.annotations.helps
-    in_part = [record for record in records if section_at(reading, record.span.block) in HELP_PARTS]
+    blocks = {span.block for name in HELP_PARTS for section in reading.outline.named(name) for span in section.spans}
+    in_part = [record for record in records if record.span.block in blocks]
     told = " ".join(text for name in HELP_PARTS for section in reading.outline.named(name) for _, text in content(reading, section))
     has_part = words.count(told) >= FEWEST_WORDS or bool(SPECIFIC.search(told))
     counted = in_part if words.count(told) else records

@@ -117,7 +117,7 @@ def _opens_with_name(statement: Statement) -> bool:
 
 def family_places(statement: Statement) -> list[int]:
     """Where a sentence names somebody of the family or its network."""
-    named = [hit.start for hit in statement.passage.hits_in(statement.start, statement.end, "person") if NAMED_ROLES.match(hit.label)]
+    named = [hit.start for hit in statement.named("person") if NAMED_ROLES.match(hit.label)]
     return sorted([*named, *(cue.start for cue in statement.all("agreements/family"))])
 
 

@@ -26,6 +26,7 @@ PLACE = re.compile(
 )
 THAT_ADDRESS = re.compile(r"\b(?:dit|dat)\s+adres\b|\b(?:deze|die)\s+(?:verblijfplaats|plek|locatie)\b", re.IGNORECASE)
 DENIED = re.compile(r"\W*(?:nee\b|n\.?v\.?t|niet van toepassing|geen\b|☒?\s*nee|-\s*$)", re.IGNORECASE)
+AFTER = 40
 OPTIONS = re.compile(r"☐[^☐☒]*")
 NAMED = re.compile(r"(?:(?:mevrouw|mw\.?|meneer|dhr\.?|de heer)\s+)?(?<![.!?]\s)\b(?:van\s(?:der|den|de)\s)?[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 NO_NAMES = re.compile(r"Veilig|Thuis|Raad|Meld|Misdaad|Anoniem|Politie|De|Het|Er|Een|Op|In|Na|Deze|Dit|Die|Uit")
@@ -56,11 +57,11 @@ def _is_denied(statement: Statement, cue: Cue) -> bool:
     """Whether the text says that there is no secret address, or leaves the box before it open."""
     if statement.first("harm/no_secret_address") or statement.is_negated(cue, reach=8):
         return True
-    text = statement.passage.text
-    open_choices = [choice.span() for choice in OPTIONS.finditer(text)]
+    text = statement.passage.text[: cue.end + AFTER]
+    open_choices = [choice.span() for choice in OPTIONS.finditer(text, max(0, cue.start - AFTER))]
     if any(start <= cue.start < end for start, end in open_choices):
         return True
-    after = OPTIONS.sub("", text[cue.end : cue.end + 40])
+    after = OPTIONS.sub("", text[cue.end :])
     return bool(DENIED.match(after)) or (("☐" in text[cue.end :]) and "☒ ja" not in text[cue.end :].lower())
 
 
@@ -121,4 +122,4 @@ def _is_denial(statement: Statement, cue: Cue) -> bool:
 
 
 def _is_about_somebody(statement: Statement) -> bool:
-    return bool(statement.first("harm/persons") or statement.passage.hits_in(statement.start, statement.end, "person"))
+    return bool(statement.first("harm/persons") or statement.named("person"))

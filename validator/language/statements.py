@@ -8,12 +8,15 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from validator.language.lexicon import Cue, Lexicon
+from validator.language.nlp import Hit
 from validator.language.passages import Passage
 from validator.language.sentences import Places
 from validator.language.vocabulary import Terms
 from validator.model.annotations import DateMention, Signal
 from validator.model.document import Span
 
+# What comes after this much of one sentence is not looked at, so that no text takes long.
+LONGEST = 4000
 FILES = (
     "necessity",
     "help",
@@ -44,6 +47,7 @@ class Statement:
     end: int
     section: str
     cues: tuple[Cue, ...]
+    hits: tuple[Hit, ...] = ()
 
     @property
     def text(self) -> str:
@@ -58,8 +62,12 @@ class Statement:
     @property
     def institution(self) -> Cue | None:
         """The first institution or professional named that may treat; a school or the police may not."""
-        hits = self.passage.hits_in(self.start, self.end, "authority")
+        hits = self.named("authority")
         return next((Cue(hit.label, hit.start, hit.end) for hit in hits if hit.label != "authority/reject"), None)
+
+    def named(self, family: str) -> list[Hit]:
+        """The phrases of one family ("person", "authority") in it."""
+        return [hit for hit in self.hits if hit.label.startswith(family + "/")]
 
     @property
     def dates(self) -> tuple[DateMention, ...]:
@@ -92,7 +100,8 @@ class Statement:
 
     def is_quoted(self, cue: Cue) -> bool:
         """Whether a cue stands between quotation marks."""
-        return any(quote.start() < cue.start and cue.end < quote.end() for quote in QUOTED.finditer(self.passage.text))
+        first, last = max(0, cue.start - LONGEST), cue.end + LONGEST
+        return any(quote.start() < cue.start and cue.end < quote.end() for quote in QUOTED.finditer(self.passage.text, first, last))
 
 
 NEGATION = re.compile(r"\b(?:geen|niet|nooit|noch|zonder|nergens)\b[^,.;:]*$", re.IGNORECASE)
@@ -106,8 +115,16 @@ def statements_of(passages: Sequence[Passage], places: Places, terms: Terms) -> 
 
 def _statements(passages: Sequence[Passage], places: Places, lexicon: Lexicon) -> Iterator[Statement]:
     for passage in passages:
-        for start, end in passage.sentences:
-            yield Statement(passage, start, end, places.section_at(passage.index, start), lexicon.cues(passage.text, start, end))
+        for start, last in passage.sentences:
+            end = min(last, start + LONGEST)
+            section, cues = places.section_at(passage.index, start), lexicon.cues(passage.text, start, end)
+            yield Statement(passage, start, end, section, cues, _hits_within(passage.hits, start, end))
+
+
+def _hits_within(hits: Sequence[Hit], start: int, end: int) -> tuple[Hit, ...]:
+    first = bisect_left(hits, start, key=lambda hit: hit.start)
+    last = bisect_left(hits, end, lo=first, key=lambda hit: hit.start)
+    return tuple(hit for hit in hits[first:last] if hit.end <= end)
 
 
 def _lists(terms: Terms) -> tuple[tuple[str, tuple[str, ...]], ...]:
