@@ -64,9 +64,9 @@ class Tries:
 def heard(search: Search, key: str) -> Heard:
     """The state of a person's reaction, by the surest sign."""
     own = search.of(key)
-    ended = {mark.span for passage in own for mark in passage.marks if mark.kind == "reaction_refused"}
+    ended = {passage.sentence for passage in own if passage.has("refused")}
     for passage in own:
-        if any(overlaps(span, passage.span) for span in ended):
+        if passage.sentence in ended:
             continue  # what was said in refusing is no reaction in content
         if is_voice(passage, search.people, search.dossier):
             return Heard("given", evidence(passage.reading, passage.span))
@@ -83,21 +83,21 @@ def _unheard(search: Search, key: str, own: list[Passage]) -> Heard | None:
     if tried.first and tried.days >= enough(search) and (silent or not spoken):
         return Heard("attempted", evidence(tried.first.reading, tried.first.span))
     if spoken is None or _first(told, "refused") or (silent and not spoken.has("discussed")):
-        return _by_silence(search, key, told, silent)
+        return _by_silence(search, key, own, silent)
     return Heard("discussed", evidence(spoken.reading, spoken.span))
 
 
-def _by_silence(search: Search, key: str, told: Sequence[Passage], silent: Passage | None) -> Heard | None:
-    refusing = _first(told, "refused")
+def _by_silence(search: Search, key: str, own: list[Passage], silent: Passage | None) -> Heard | None:
+    refusing = _first((*own, *search.beside(key)), "refused")
     if refusing:
         return Heard("refused", evidence(refusing.reading, refusing.span))
     if silent:
         return Heard(_silence(search, key), evidence(silent.reading, silent.span))
-    own = [passage for passage in told if passage in search.inside and not passage.is_told]
-    if not own:
+    reacting = [passage for passage in own if not passage.is_told]
+    if not reacting:
         return None
-    state = "excused" if search.people.sort == "kind" and _reason(search, key) == "strong" else _reticence(own)
-    return Heard(state, evidence(own[0].reading, own[0].span))
+    state = "excused" if search.people.sort == "kind" and _reason(search, key) == "strong" else _reticence(reacting)
+    return Heard(state, evidence(reacting[0].reading, reacting[0].span))
 
 
 def _reticence(own: list[Passage]) -> str:

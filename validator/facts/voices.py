@@ -118,13 +118,14 @@ def _role(person: Kid | Elder, roles: list[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence or clause with its owners.
+    """A sentence, or a clause of one, with its owners.
 
     `is_headed` where the sentence itself does not name them, `is_quoted` within a quotation that began in an earlier sentence, `is_told`
     in the part that tells how the family was informed. `marks` are the cues in it of how the request was received.
     """
 
     reading: Reading
+    sentence: Span
     span: Span
     text: str
     owners: frozenset[str]
@@ -182,7 +183,7 @@ def _of_section(reading: Reading, people: Circle, section: Section, marks: Marks
         by_label = _subject(people, _label_subject(reading, span))
         carried = by_label or carried
         is_quoted = False
-        for clause in _clauses(reading, people, span, text):
+        for sentence, clause in _clauses(reading, people, span, text):
             piece = text[clause.start - span.start : clause.end - span.start]
             if not words.count(words.without_open_choices(piece)) or _OPEN_CHOICE.search(piece):
                 continue
@@ -191,7 +192,7 @@ def _of_section(reading: Reading, people: Circle, section: Section, marks: Marks
                 continue
             named = frozenset() if is_quoted else _named(people, piece)
             carried = carried if by_label else named or carried
-            yield Passage(reading, clause, piece, carried, not named, is_quoted, section.name in TOLD, _marks_in(marks, clause))
+            yield Passage(reading, sentence, clause, piece, carried, not named, is_quoted, section.name in TOLD, _marks_in(marks, clause))
             is_quoted = _stays_open(piece, is_quoted)
             if (is_quoted or people.others.search(piece)) and _is_relayed(piece, people):
                 carried = frozenset()  # what follows are the words of somebody else
@@ -205,18 +206,20 @@ def _named(people: Circle, piece: str) -> frozenset[str]:
     return people.named_in(piece[opening.end() :] if opening else piece)
 
 
-def _clauses(reading: Reading, people: Circle, span: Span, text: str) -> Iterator[Span]:
-    """The sentences of a span, and within them the clauses that begin with somebody else: "…, maar vader wil niet"."""
+def _clauses(reading: Reading, people: Circle, span: Span, text: str) -> Iterator[tuple[Span, Span]]:
+    """Each sentence of a span with itself, or with its clauses where one begins with somebody else: "…, maar vader wil niet"."""
     for sentence in sentences_in(reading, span):
         piece = text[sentence.start - span.start : sentence.end - span.start]
-        quotes = [found.span() for found in _QUOTE.finditer(piece)]
+        quotes = [found.span() for found in _QUOTE.finditer(piece)][:_MOST_QUOTES]
         start = 0
         for found in people.turns.finditer(piece):
-            is_inside = any(first <= found.start() < last for first, last in quotes[:_MOST_QUOTES])
-            if not is_inside and len(piece[start : found.start()].split()) >= _FEWEST_WORDS:
-                yield Span(span.block, sentence.start + start, sentence.start + found.end())
+            before = piece[start : found.start()].split()
+            is_inside = any(first <= found.start() < last for first, last in quotes)
+            is_series = found[0][0] != ";" and before and people.named_in(before[-1])  # "met moeder en vader"
+            if len(before) >= _FEWEST_WORDS and not (is_inside or is_series):
+                yield sentence, Span(span.block, sentence.start + start, sentence.start + found.end())
                 start = found.end()
-        yield Span(span.block, sentence.start + start, sentence.end)
+        yield sentence, Span(span.block, sentence.start + start, sentence.end)
 
 
 def _is_heading_in_text(piece: str) -> bool:
@@ -333,4 +336,4 @@ def elsewhere(reading: Reading, people: Circle) -> Iterator[Passage]:
             section = section_at(reading, block.index) if owners else ""
             is_about_it = request.search(text) or section in TOLD or (silence.search(text) and section in _NEAR_REACTIONS)
             if owners and is_about_it:
-                yield Passage(reading, span, text, owners, is_headed=False, marks=_marks_in(marks, span))
+                yield Passage(reading, span, span, text, owners, is_headed=False, marks=_marks_in(marks, span))

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 import yaml
 
 from validator.facts import collect, vocabulary
+from validator.language import annotate
 from validator.model.annotations import Annotations, DateMention, Precision, Sentence
 from validator.model.document import Block, Document, Problem, Span
 from validator.model.facts import Fact, Scalar
@@ -61,7 +63,14 @@ class Draft:
         outline = Outline(self.doctype, tuple(self.sections), tuple(self.entries))
         dates = tuple(mention for block in self.blocks for mention in mentions(block))
         sentences = tuple(sentence for block in self.blocks for sentence in split(block))
-        return Reading(document, outline, self.parties, Annotations(dates, sentences), self.kind)
+        read = annotate(document, outline, self.parties, terms(), PEILDATUM)
+        return Reading(document, outline, self.parties, Annotations(dates, sentences, signals=read.signals, attempts=read.attempts), self.kind)
+
+
+@lru_cache(maxsize=1)
+def terms() -> dict[str, dict[str, tuple[str, ...]]]:
+    files = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in TERMS.glob("*.yaml")}
+    return {name: {key: tuple(map(str, words)) for key, words in lists.items()} for name, lists in files.items()}
 
 
 def mentions(block: Block) -> list[DateMention]:
@@ -97,8 +106,7 @@ def rulebook_with(terms: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Ruleboo
 
 @pytest.fixture(scope="session")
 def rulebook() -> Rulebook:
-    files = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in TERMS.glob("*.yaml")}
-    return rulebook_with({name: {key: tuple(map(str, words)) for key, words in lists.items()} for name, lists in files.items()})
+    return rulebook_with(terms())
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def states(facts) -> dict[str, object]:
     [
         ('Moeder zegt: "Ik ben het eens met het verzoek." Vader vindt het verzoek niet nodig.', "given", "given"),
         ("Ouders geven aan dat zij de zorgen over school herkennen.", "given", "given"),
-        ("Het verzoek is op 06-05-2025 met moeder en vader besproken.", "thin", "thin"),
+        ("Het verzoek is op 06-05-2025 met moeder en vader besproken.", "discussed", "discussed"),
         ("Moeder vindt het goed dat er hulp komt. Vader heeft niet gereageerd.", "given", "silent"),
         (
             "Moeder vindt het goed dat er hulp komt. Vader reageerde niet. Vader is op 03-05-2025 gebeld. Vader is op 09-05-2025 gebeld.",
