@@ -87,3 +87,8 @@ def test_role_beside_a_ticked_box_is_no_part(vto):
     read = vto.heading("Besproken met").table(("Kind", "☒ ja ☐ nee"), ("Moeder", "☒ ja ☐ nee")).read()
     assert set(read.names()) == {"informeren"}
     assert read.parties.children == ()
+
+
+def test_answer_in_the_second_cell_that_reads_like_a_label(vto):
+    read = vto.heading("Verzoeker").table(("Functie", "casusregisseur"), ("Naam", "J. Bos")).read()
+    assert read.entries("verzoeker") == [(0, "functie", "casusregisseur"), (0, "naam", "J. Bos")]
