@@ -14,7 +14,6 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-
 from validator import load_rulebook
 from validator.language.opinions.context import REACH, Context, masked
 from validator.language.opinions.features import FeatureReader
@@ -27,7 +26,9 @@ TRAIN = "gjvkrsabpw"
 TEST = "t"
 N_GRAMS = 8_000
 STRENGTH = 5.0
-WANTED_RECALL = 0.82
+# the explicit rules (agreements, milder parts) cost about 0.08 of it, counted on the voices of TRAIN
+WANTED_RECALL = 0.86
+MILD_PRECISION = 0.9
 WANTED_PRECISION = 0.97
 
 
@@ -103,13 +104,16 @@ def _texts(rows: Sequence[Row]) -> list[str]:
 
 
 def bounds(scores: np.ndarray, unbacked: np.ndarray) -> dict[str, float]:
-    """The probabilities from which to ask (enough recall) and to fail (enough precision), on voices not trained on."""
+    """The probabilities from which to ask (enough recall), to ask in a milder part and to fail (enough precision), on unseen voices."""
     order = np.argsort(-scores)
     hits = np.cumsum(unbacked[order])
     precision, recall = hits / np.arange(1, len(order) + 1), hits / unbacked.sum()
+
+    def precise(wanted: float) -> float:
+        return round(float(scores[order][np.flatnonzero(precision >= wanted)[-1]]), 4)
+
     ask = float(scores[order][int(np.argmax(recall >= WANTED_RECALL))])
-    sure = np.flatnonzero(precision >= WANTED_PRECISION)
-    return {"review": round(ask, 4), "fail": round(float(scores[order][sure[-1]]), 4)}
+    return {"review": round(ask, 4), "mild": precise(MILD_PRECISION), "fail": precise(WANTED_PRECISION)}
 
 
 def table(rows: Sequence[Row], scores: np.ndarray, thresholds: dict[str, float]) -> list[str]:

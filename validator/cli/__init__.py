@@ -7,6 +7,7 @@ from typing import NoReturn
 import click
 
 from validator.cli.check import check_command
+from validator.cli.corpus import corpus_group
 from validator.cli.dutch import DutchGroup, cli_texts
 from validator.cli.form import form_command
 from validator.cli.guard import run
@@ -23,7 +24,7 @@ def vto() -> None:
     """Hold the commands together."""
 
 
-for command in (check_command, sample_command, rules_group, sections_command, form_command):
+for command in (check_command, sample_command, rules_group, sections_command, form_command, corpus_group):
     vto.add_command(command)
 
 

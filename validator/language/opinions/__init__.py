@@ -49,7 +49,7 @@ class OpinionFinder:
             speaker = told.speakers.get(sentence.span, "")
             is_mild = section in self._milder or bool(speaker)
             probability = self._model.probability(context, self._reader)
-            if probability >= (self._model.fail if is_mild else self._model.review):
+            if probability >= (self._model.mild if is_mild else self._model.review):
                 anchors = tuple(near.span for near in (*before, *after) if is_concrete(near.text))
                 yield self._opinion(sentence, section, probability, anchors, speaker, is_mild=is_mild)
 

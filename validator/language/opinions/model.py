@@ -27,13 +27,17 @@ class Grams:
 
 @dataclass(frozen=True, slots=True)
 class OpinionModel:
-    """Weights of n-grams and features, and the probabilities from which a sentence is asked about (`review`) or failed (`fail`)."""
+    """Weights of n-grams and features, and the probabilities from which a sentence is asked about or failed.
+
+    `review` is for most parts, `mild` for those where opinions are expected or the words may be another's.
+    """
 
     words: Grams
     letters: Grams
     features: Mapping[str, float]
     intercept: float
     review: float
+    mild: float
     fail: float
 
     def probability(self, context: Context, reader: FeatureReader) -> float:
@@ -66,6 +70,7 @@ def load_model() -> OpinionModel:
         features=data["features"],
         intercept=data["intercept"],
         review=data["thresholds"]["review"],
+        mild=data["thresholds"]["mild"],
         fail=data["thresholds"]["fail"],
     )
 

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from validator.language.passages import Passage
-from validator.language.sentences import Places
 from validator.language.approval import APPROVED
 from validator.language.corrections import ASKED, HANDLED
 from validator.language.direct_route import DIRECT_ROUTE
 from validator.language.informing import INFORMED
 from validator.language.necessity import DANGER
-from validator.model.annotations import Agreement, Attribution, DiagnosisRecord, Signal
+from validator.language.passages import Passage
+from validator.language.sentences import Places
+from validator.model.annotations import Agreement, Attribution, Concreteness, DiagnosisRecord, Signal
 from validator.model.document import Span
 
 PROCEDURE = frozenset({APPROVED, ASKED, HANDLED, DIRECT_ROUTE, INFORMED})
 STATED = "stated"
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 LONGEST_LABEL = 6
 WORD = re.compile(r"[^\W\d_]{2,}")
 QUOTED = re.compile(r"[“„][^“”„]+[”“]|\"[^\"]+\"|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)")
@@ -45,7 +45,7 @@ class Situated:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What other components know: who says a sentence, and which sentences are agreements, procedure or tell of a diagnosis (E4, E6, W).
+    """What other components know: who says a sentence, and which are agreements, procedure or about a diagnosis (E4, E6, W).
 
     `legal` are the sentences that name the ground of the law ("de ontwikkeling wordt ernstig bedreigd"): a request must say so somewhere.
     """
@@ -66,7 +66,7 @@ class Told:
         return cls(
             speakers={found.span: found.speaker for found in attributions if found.speaker},
             settled=(
-                *(span for found in agreements for span in found.spans),
+                *(span for found in agreements if found.concreteness is not Concreteness.VAGUE for span in found.spans),
                 *(record.span for record in diagnoses),
                 *(signal.span for signal in signals if signal.kind in PROCEDURE),
             ),

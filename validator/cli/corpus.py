@@ -1,0 +1,36 @@
+"""`vto corpus`: measure the program against labels that people made."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from validator.cli.dutch import DutchCommand, DutchGroup, cli_texts
+from validator.cli.output import put
+from validator.cli.parameters import Choice, Day
+from validator.cli.shared import rulebook_of, rules_option
+
+WORDS = cli_texts()["corpus"]
+METAVARS = cli_texts()["metavar"]
+KINDS = ("opinions",)
+
+
+@click.group(cls=DutchGroup, name="corpus", help=WORDS["help"], short_help=WORDS["short"])
+def corpus_group() -> None:
+    """Hold the commands together."""
+
+
+@corpus_group.command(cls=DutchCommand, name="score", help=WORDS["score"]["help"], short_help=WORDS["score"]["short"])
+@click.argument("kind", type=Choice(KINDS), metavar=METAVARS["kind"])
+@click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar=METAVARS["file"])
+@click.option("--peildatum", "on", type=Day(), metavar=METAVARS["date"], help=WORDS["score"]["peildatum"])
+@rules_option
+def score_command(kind: str, path: Path, on: date | None, directory: Path | None) -> int:
+    """Print the confusion table and the figures of one labelled file."""
+    from validator import Validator  # --help needs no pipeline
+    from validator.scoring.opinions import score
+
+    day = on or date.today()
+    confusion = score(path, Validator(rulebook_of(directory, day)), day)
+    put(("\n".join(confusion.rows()) + "\n").encode())
+    return 0

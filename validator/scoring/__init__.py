@@ -1,0 +1,1 @@
+"""How well the program agrees with labels that people made by reading; used by `vto corpus score`."""
