@@ -106,9 +106,9 @@ def _confidence(statement: Statement) -> Iterator[Signal]:
 
 def _hurtful(statement: Statement) -> Iterator[Signal]:
     for cue in statement.all("harm/hurtful", "harm/insult"):
-        quoted = statement.is_quoted(cue) or statement.section in REACTIONS or bool(statement.first("harm/said"))
         if _is_denial(statement, cue) or statement.first("harm/feels") or not _is_about_somebody(statement):
             continue
+        quoted = statement.section in REACTIONS or bool(statement.first("harm/said")) or statement.is_quoted(cue)
         if not quoted and cue.label == "harm/hurtful":
             yield statement.signal(HURTFUL, cue, "own")
             return

@@ -17,6 +17,7 @@ from validator.model.document import Span
 
 # What comes after this much of one sentence is not looked at, so that no text takes long.
 LONGEST = 4000
+LONGEST_QUOTE = 1000
 FILES = (
     "necessity",
     "help",
@@ -100,7 +101,7 @@ class Statement:
 
     def is_quoted(self, cue: Cue) -> bool:
         """Whether a cue stands between quotation marks."""
-        first, last = max(0, cue.start - LONGEST), cue.end + LONGEST
+        first, last = max(0, cue.start - LONGEST_QUOTE), cue.end + LONGEST_QUOTE
         return any(quote.start() < cue.start and cue.end < quote.end() for quote in QUOTED.finditer(self.passage.text, first, last))
 
 
