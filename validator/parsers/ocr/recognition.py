@@ -14,7 +14,7 @@ from validator.parsers.ocr.pictures import Page, UnreadablePictureError, count_f
 from validator.parsers.ocr.tesseract import ReadPage, read_picture, tesseract_with_dutch
 from validator.parsers.pdf.opening import UnreadablePdfError
 from validator.parsers.pdf.parsing import blocks_of, parse_pdf
-from validator.parsers.pdf.values import Box, PageLayout, Word
+from validator.parsers.pdf.values import PageLayout
 from validator.parsers.program import OutOfTimeError
 from validator.parsers.sniff import MediaType, media_type
 from validator.settings import Limits
@@ -93,18 +93,12 @@ def _read(program: str, pages: Iterable[Page], limits: Limits) -> Iterator[tuple
 
 
 def _with_text(document: Document, file: SourceFile, limits: Limits, found: Found) -> Document:
-    words = {number: page.words for number, page in found.items()}
+    layouts = [PageLayout(number, page.box, page.words) for number, page in sorted(found.items())]
     if document.media_type == MediaType.PDF:
-        return parse_pdf(document.name, file.data, limits, words)
+        return parse_pdf(document.name, file.data, limits, layouts)
     lacking = [number for number in range(1, (document.pages or 0) + 1) if number not in found]
     problems = [Problem(ProblemCode.PAGE_WITHOUT_TEXT, document.name, page=number) for number in lacking]
-    blocks = blocks_of([_layout(number, page) for number, page in sorted(words.items())])
-    return replace(document, blocks=blocks, problems=(Problem(ProblemCode.OCR_READ, document.name), *problems))
-
-
-def _layout(number: int, words: tuple[Word, ...]) -> PageLayout:
-    width, height = max(word.box.x1 for word in words), max(word.box.bottom for word in words)
-    return PageLayout(number, Box(0, 0, width, height), words)
+    return replace(document, blocks=blocks_of(layouts), problems=(Problem(ProblemCode.OCR_READ, document.name), *problems))
 
 
 def _remarks(name: str, found: Found, *, is_unfinished: bool) -> Iterator[Problem]:

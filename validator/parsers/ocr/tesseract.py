@@ -11,6 +11,7 @@ from statistics import fmean, median
 from PIL import Image
 
 from validator.parsers.characters import tidy
+from validator.parsers.ocr.upright import Seen, set_upright
 from validator.parsers.pdf.values import Box, Style, Word
 from validator.parsers.program import OutOfTimeError, found_program, private_directory, run_program
 from validator.settings import Limits
@@ -32,17 +33,11 @@ LARGE_LINE = 1.25
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """The words of a page in points, and how sure Tesseract is of them on average, of 100."""
+    """The words of a page in points with the page set upright, and how sure Tesseract is of them on average, of 100."""
 
-    words: tuple[Word, ...] = ()
-    confidence: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    text: str
-    box: Box
+    words: tuple[Word, ...]
     confidence: float
+    box: Box
 
 
 @cache
@@ -67,12 +62,14 @@ def read_picture(program: str, picture: Image.Image, scale: float, bounds: tuple
     command = [program, "stdin", "stdout", "-l", LANGUAGE, "--psm", "1", "--dpi", resolution, "tsv"]
     with private_directory() as room:
         table = run_program(command, room, bounds, data=buffer.getvalue(), variables=ONE_THREAD)
-    return _page(_lines(table.decode("utf-8", "replace")), scale)
+    lines = _lines(table.decode("utf-8", "replace"))
+    width, height, turned = set_upright(lines, picture.size)
+    return _page(turned, scale, Box(0, 0, width * scale, height * scale))
 
 
-def _lines(table: str) -> list[list[_Seen]]:
+def _lines(table: str) -> list[list[Seen]]:
     """The words by line, as Tesseract found the lines."""
-    lines: dict[tuple[str, ...], list[_Seen]] = defaultdict(list)
+    lines: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
     for row in table.splitlines()[1:]:
         values = row.split("\t")
         if len(values) != COLUMNS or not (text := tidy(values[-1])):
@@ -80,26 +77,26 @@ def _lines(table: str) -> list[list[_Seen]]:
         left, top, width, height = map(float, values[6:10])
         confidence = float(values[10])
         if confidence >= 0:
-            lines[tuple(values[1:5])].append(_Seen(text, Box(left, top, left + width, top + height), confidence))
+            lines[tuple(values[1:5])].append(Seen(text, Box(left, top, left + width, top + height), confidence))
     return list(lines.values())
 
 
-def _page(lines: Sequence[Sequence[_Seen]], scale: float) -> ReadPage:
+def _page(lines: Sequence[Sequence[Seen]], scale: float, box: Box) -> ReadPage:
     seen = [word for line in lines for word in line]
     if not seen:
-        return ReadPage()
+        return ReadPage((), 0.0, box)
     usual = median(map(_size, seen))
     words = tuple(word for line in lines for word in _level(line, usual, scale))
-    return ReadPage(words, fmean(word.confidence for word in seen))
+    return ReadPage(words, fmean(word.confidence for word in seen), box)
 
 
-def _size(word: _Seen) -> float:
+def _size(word: Seen) -> float:
     """The size of the letters of which the box around the word is what they fill."""
     up, down = bool(REACHES_UP.search(word.text)), bool(REACHES_DOWN.search(word.text))
     return word.box.height / (MIDDLE_HEIGHT + up * UPPER_HEIGHT + down * LOWER_DEPTH)
 
 
-def _level(line: Sequence[_Seen], usual: float, scale: float) -> list[Word]:
+def _level(line: Sequence[Seen], usual: float, scale: float) -> list[Word]:
     """The words of a line on one height and of one size: on a scan that lies askew, and by their strokes, the boxes differ."""
     own = median(map(_size, line))
     size = own if own > LARGE_LINE * usual else usual

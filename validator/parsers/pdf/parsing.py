@@ -1,6 +1,6 @@
 """A PDF from its bytes to a Document: pages, forms and comments, then lines, then blocks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -31,7 +31,7 @@ from validator.parsers.pdf.opening import OpenPdf, UnreadablePdfError, open_pdf
 from validator.parsers.pdf.paragraphs import Group, groups_of, measure
 from validator.parsers.pdf.stock import StockPages
 from validator.parsers.pdf.styled import StyledText
-from validator.parsers.pdf.values import GridCell, Note, PageLayout, Style, Widget, Word
+from validator.parsers.pdf.values import GridCell, Note, PageLayout, Style, Widget
 from validator.parsers.sniff import MediaType
 from validator.settings import Limits
 
@@ -40,14 +40,11 @@ SCAN_WORDS = 10
 DRAWN_PATHS = 50
 EMPTY_COVER = 0.1
 
-Recognised = Mapping[int, tuple[Word, ...]]
-NOTHING_RECOGNISED: Recognised = {}
 
-
-def parse_pdf(name: str, data: bytes, limits: Limits, recognised: Recognised = NOTHING_RECOGNISED) -> Document:
+def parse_pdf(name: str, data: bytes, limits: Limits, recognised: Sequence[PageLayout] = ()) -> Document:
     """The Document of a PDF. What cannot be read of it is a problem of the Document.
 
-    `recognised` are the words of pages that are only a picture, by page number.
+    `recognised` are the words of pages that are only a picture, each on its page as it was read.
     """
     document = Document(name, MediaType.PDF, sha256(data).hexdigest())
     try:
@@ -57,9 +54,10 @@ def parse_pdf(name: str, data: bytes, limits: Limits, recognised: Recognised = N
         return replace(document, problems=(Problem(error.code, name, detail=error.detail),))
 
 
-def _read(document: Document, opened: OpenPdf, limits: Limits, recognised: Recognised) -> Document:
+def _read(document: Document, opened: OpenPdf, limits: Limits, recognised: Sequence[PageLayout]) -> Document:
     layouts, problems = _layouts(document.name, opened, limits)
-    layouts = [replace(layout, words=recognised.get(layout.number, layout.words)) for layout in layouts]
+    read = {layout.number: layout for layout in recognised}
+    layouts = [_with_words(layout, read.get(layout.number)) for layout in layouts]
     frames = _frames(opened)
     widgets, notes, broken = _extras(document.name, opened, frames)
     layouts = [_complete(layout, widgets, notes) for layout in layouts]
@@ -93,6 +91,11 @@ def _layouts(name: str, opened: OpenPdf, limits: Limits) -> tuple[list[PageLayou
     finally:
         stock.close()
     return layouts, problems
+
+
+def _with_words(layout: PageLayout, read: PageLayout | None) -> PageLayout:
+    # the page may have been turned to be read: what else stood on it is not where the words are
+    return replace(read, picture_cover=layout.picture_cover, paths=layout.paths) if read else layout
 
 
 def _frames(opened: OpenPdf) -> list[Frame | None]:
