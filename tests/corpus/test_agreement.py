@@ -22,10 +22,11 @@ GOOD = sorted(name for name, case in CASES.items() if "fail" not in case["labels
 # The checks that the program decides. Any other check may only say that a person must look, or that it does not apply.
 IMPLEMENTED = frozenset(
     [f"E1.{number}" for number in range(1, 6)]
-    + ["E2.1", "E2.2", "E2.3", "E3.1", "E5.1", "E5.2", "E6.1", "E6.2", "E6.3", "E9.1", "E9.2", "E10.1", "E10.2", "E10.4"]
+    + ["E2.1", "E2.2", "E2.3", "E3.1", "E5.1", "E5.2", "E6.1", "E6.2", "E6.3", "E10.1", "E10.2", "E10.4"]
     + ["E3.2", "E3.3", "E4.1", "E4.2", "E5.3", "E7.1", "E7.2", "E7.3", "E10.3", "E10.5"]
     + [f"E11.{letter}" for letter in "abcde"]
-    + ["W1", "W2", "H1", "H2"]
+    + ["E8.3", *(f"E9.{number}" for number in range(1, 6))]
+    + [*(f"W{number}" for number in range(1, 10)), "H1", "H2"]
 )
 
 

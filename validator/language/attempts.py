@@ -8,7 +8,7 @@ from validator.model.annotations import Attempt
 from validator.model.document import Span
 
 CHANNELS = ("telefoon", "app", "mail", "post", "bezoek", "gesprek")
-BARE_DAY = re.compile(r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![\d/-])")
+BARE_DAY = re.compile(r"(?<![\d/.-])(?!24[-/]7(?!\d))(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![\d/-])")
 LABELS = tuple(f"attempts/{channel}" for channel in CHANNELS)
 
 

@@ -36,8 +36,10 @@ def _partners(statement: Statement) -> Cue | None:
     """Who gets the request: said in so many words, or as a list of those who receive it."""
     cue = _cue(statement, "partners")
     names = statement.all("informing/partner_names")
-    if cue is None and len({statement.passage.text[name.start : name.end].lower() for name in names}) >= FEWEST_PARTNERS:
-        return statement.first("informing/receiving")
+    named = len({statement.passage.text[name.start : name.end].lower() for name in names})
+    if cue is None and named >= FEWEST_PARTNERS:
+        is_list = named > FEWEST_PARTNERS and statement.first("informing/told") is not None
+        return statement.first("informing/receiving") or (names[0] if is_list else None)
     return cue
 
 

@@ -64,7 +64,8 @@ class Draft:
         dates = tuple(mention for block in self.blocks for mention in mentions(block))
         sentences = tuple(sentence for block in self.blocks for sentence in split(block))
         read = annotate(document, outline, self.parties, terms(), PEILDATUM)
-        return Reading(document, outline, self.parties, Annotations(dates, sentences, signals=read.signals, attempts=read.attempts), self.kind)
+        annotations = Annotations(dates, sentences, signals=read.signals, attempts=read.attempts)
+        return Reading(document, outline, self.parties, annotations, self.kind)
 
 
 @lru_cache(maxsize=1)
