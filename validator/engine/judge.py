@@ -1,8 +1,10 @@
 """Judges a submission: from facts to a result for every check of the pack."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from validator.engine.guard import check_facts
+from validator.engine.hiding import hide, wordings_of
 from validator.engine.session import Firing, Session
 from validator.engine.wording import fill
 from validator.model.facts import Evidence, Fact, Location
@@ -24,6 +26,7 @@ class Engine:
         self._rulebook = rulebook
         self._rules = tuple(rule for check in rulebook.checks for rule in check.rules)
         self._session = Session(self._rules)
+        self._wordings = wordings_of(rulebook)
 
     def judge(
         self, facts: Sequence[Fact], doctype: DocType, *, main_is_readable: bool = True, is_notification: bool = False
@@ -70,13 +73,17 @@ class Engine:
         location = evidence.location if evidence else None
         quote = evidence.quote if evidence else ""
         try:
-            message = fill(rule.message, firing.facts, self._rulebook.settings)
-            remedy = fill(rule.remedy, firing.facts, self._rulebook.settings)
+            message, remedy = self._filled(rule, firing.facts)
+            plain_message, plain_remedy = self._filled(rule, hide(firing.facts, self._wordings))
         except KeyError:
-            return Finding(rule.check, rule.id, Status.REVIEW, failure_of(rule), "", quote, location)
-        if rule.status is Status.FAIL and _rests_on_ocr(firing.facts):
-            return Finding(rule.check, rule.id, Status.REVIEW, f"{message} {load('engine')['ocr']}", remedy, quote, location)
-        return Finding(rule.check, rule.id, rule.status, message, remedy, quote, location)
+            failure = failure_of(rule)
+            return Finding(rule.check, rule.id, Status.REVIEW, failure, "", quote, location, failure)
+        found = Finding(rule.check, rule.id, rule.status, message, remedy, quote, location, plain_message, plain_remedy)
+        return _as_question(found) if rule.status is Status.FAIL and _rests_on_ocr(firing.facts) else found
+
+    def _filled(self, rule: Rule, facts: Mapping[str, Fact]) -> tuple[str, str]:
+        settings = self._rulebook.settings
+        return fill(rule.message, facts, settings), fill(rule.remedy, facts, settings)
 
     def _otherwise(self, check: Check) -> Finding:
         settings = self._rulebook.settings
@@ -90,7 +97,14 @@ def failure_of(rule: Rule) -> str:
 
 def _finding(check: Check, status: Status, message: str, remedy: str = "") -> Finding:
     """What is said of a check as a whole; it carries the id of the check in place of that of a rule."""
-    return Finding(check.id, check.id, status, message, remedy, "", None)
+    return Finding(check.id, check.id, status, message, remedy, "", None, message, remedy)
+
+
+def _as_question(finding: Finding) -> Finding:
+    """What was read by OCR may have been read wrongly."""
+    doubt = load("engine")["ocr"]
+    message, plain_message = f"{finding.message} {doubt}", f"{finding.plain_message} {doubt}"
+    return replace(finding, status=Status.REVIEW, message=message, plain_message=plain_message)
 
 
 def _evidence(facts: Mapping[str, Fact]) -> Evidence | None:

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from validator.model.document import Problem, ProblemCode
 from validator.model.facts import Location
-from validator.model.outline import DocType
-from validator.model.rulebook import Source, Status
+from validator.model.outline import DocType, Verzoeker
+from validator.model.rulebook import Letters, Source, Status
+from validator.model.waivers import Waiver, WaiverUse
 
 
 class Moment(StrEnum):
@@ -27,9 +28,21 @@ class Outcome(StrEnum):
     AGENDEREN = "agenderen"
 
 
+class Change(StrEnum):
+    """What became of a point since the report on an earlier version."""
+
+    OPEN = "open"
+    NEW = "new"
+    SOLVED = "solved"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule says about one place."""
+    """What one rule says about one place.
+
+    `plain_message` and `plain_remedy` say the same without a name or word of the document. `change` is None where no earlier report was
+    given, `waiver` where nobody waived the finding.
+    """
 
     check: str
     rule: str
@@ -38,17 +51,30 @@ class Finding:
     remedy: str
     quote: str
     location: Location | None
+    plain_message: str = ""
+    plain_remedy: str = ""
+    change: Change | None = None
+    waiver: Waiver | None = None
+
+    @property
+    def asks_attention(self) -> bool:
+        """Whether somebody has to mend it or look at it."""
+        return self.waiver is None and self.status in {Status.FAIL, Status.REVIEW}
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """A check with its findings; its status is the worst of them."""
+    """A check with its findings; its status is the worst of those that were not waived, pass where none is left.
+
+    `solved` are the findings of an earlier report that are no longer found.
+    """
 
     id: str
     title: str
     status: Status
     source: Source
     findings: tuple[Finding, ...]
+    solved: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +113,7 @@ class SectionResult:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionResult:
-    """The report on one submission."""
+    """The report on one submission. `compared_with` is the peildatum of the earlier report that it was held against."""
 
     source: str
     received: date | None
@@ -97,6 +123,8 @@ class SubmissionResult:
     files: tuple[FileResult, ...]
     checks: tuple[CheckResult, ...]
     sections: tuple[SectionResult, ...]
+    verzoeker: Verzoeker | None = None
+    compared_with: date | None = None
 
     @property
     def is_assessed(self) -> bool:
@@ -107,7 +135,10 @@ class SubmissionResult:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The report on a run: the tool, the rule pack and each submission in the order given."""
+    """The report on a run: the tool, the rule pack and each submission in the order given.
+
+    `waivers` are all that were handed in, used or not. `letters` is what the pack has for writing to a verzoeker.
+    """
 
     tool_name: str
     tool_version: str
@@ -115,3 +146,5 @@ class Report:
     rulepack_version: str
     rulepack_sha256: str
     submissions: tuple[SubmissionResult, ...]
+    waivers: tuple[WaiverUse, ...] = ()
+    letters: Letters | None = None

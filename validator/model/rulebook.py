@@ -154,8 +154,16 @@ class AttachmentKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Letters:
+    """What a pack has for letters to a verzoeker: Jinja templates by name, and the settings that they may use."""
+
+    templates: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Scalar] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
-    """A whole rule pack, checked. `terms` are the word lists by file name, then list name."""
+    """A whole rule pack, checked. `terms` are the word lists by file name, then list name, `letters` the templates by file name."""
 
     name: str
     version: str
@@ -168,6 +176,7 @@ class Rulebook:
     attachment_kinds: tuple[AttachmentKind, ...]
     terms: Mapping[str, Mapping[str, tuple[str, ...]]]
     vocabulary: Vocabulary
+    letters: Mapping[str, str] = field(default_factory=dict)
 
     def format_of(self, doctype: DocType) -> Format | None:
         """The format of a sort of request; None for `unknown`."""
