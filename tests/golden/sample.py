@@ -19,7 +19,8 @@ def check_of(check_id: str, title: str, place: str, *findings: Finding) -> Check
 
 
 def finding_of(rule: str, status: Status, message: str, *, remedy: str = "", quote: str = "", at: Location | None = None) -> Finding:
-    return Finding(rule.partition("-")[0], rule, status, message, remedy, quote, at)
+    plain_message, plain_remedy = message.replace("ADHD", "[diagnose]"), remedy.replace("ADHD", "[diagnose]")
+    return Finding(rule.partition("-")[0], rule, status, message, remedy, quote, at, plain_message, plain_remedy)
 
 
 def place_of(section: str, page: int | None, paragraph: int | None, start: int | None = None, end: int | None = None) -> Location:

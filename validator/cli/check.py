@@ -14,7 +14,7 @@ from validator.cli.parameters import Choice, Day, Target, TargetType
 from validator.cli.shared import STDIN, limits_of_environment, no_color_option, rulebook_of, rules_option, standard_input
 from validator.model.report import Moment, Outcome, Report
 from validator.model.rulebook import Status
-from validator.reports import FORMATS, render, without_quotes
+from validator.reports import FORMATS, render, render_bytes, without_quotes
 
 WORDS = cli_texts()["check"]
 METAVARS = cli_texts()["metavar"]
@@ -65,7 +65,7 @@ def carry_out(wish: Wish) -> Report:
     _refuse_overwriting(wish)
     report = _checked(wish)
     for target in wish.targets:
-        save(target.path, render(report, target.format_name, quotes=not wish.no_quotes).encode(), overwrite=True)
+        save(target.path, render_bytes(report, target.format_name, quotes=not wish.no_quotes), overwrite=True)
     _show(report, wish)
     return report
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from validator.cli.dutch import cli_texts
-from validator.reports import FORMATS
+from validator.reports import FILES
 
 DATE_FORMATS = ("%Y-%m-%d", "%d-%m-%Y")
 
@@ -61,8 +61,8 @@ class TargetType(click.ParamType[Target]):
         """The target that was typed; its folder must be there, so that no long check ends in vain."""
         format_name, equals, path = value.partition("=")
         words = cli_texts()["errors"]
-        if format_name not in FORMATS or not equals or not path:
-            self.fail(words["target"].format(value=value, choices=", ".join(FORMATS)), param, ctx)
+        if format_name not in FILES or not equals or not path:
+            self.fail(words["target"].format(value=value, choices=", ".join(FILES)), param, ctx)
         if not Path(path).parent.is_dir():
             self.fail(words["target_folder"].format(file=path), param, ctx)
         return Target(format_name, Path(path))

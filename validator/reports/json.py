@@ -18,9 +18,12 @@ UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u20
 
 def render(report: Report) -> str:
     """The report as JSON, ending in a newline."""
-    text = json.dumps(as_data(report), ensure_ascii=False, indent=2)
-    text = LONE_SURROGATE.sub("\ufffd", text)
-    return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return escaped(json.dumps(as_data(report), ensure_ascii=False, indent=2)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """JSON with every character escaped that a reader cannot see but a machine obeys."""
+    return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", LONE_SURROGATE.sub("\ufffd", text))
 
 
 def as_data(report: Report) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from validator.model.document import Problem
 from validator.model.facts import Location
-from validator.model.report import Outcome, Report
+from validator.model.report import Change, Outcome, Report
 from validator.model.rulebook import Status
+from validator.model.waivers import Waiver
 from validator.reports.clean import clean_line
 from validator.texts import load
 
@@ -70,6 +71,22 @@ def place_text(location: Location | None, titles: Mapping[str, str], *, with_fil
     if location.section == "" and location.page is None and location.paragraph is None:
         named.append(texts()["place"]["whole"])
     return ", ".join(named)
+
+
+def change_word(change: Change | None) -> str:
+    """What became of a point since an earlier report; empty where there is none."""
+    return str(texts()["changes"][change.value]) if change else ""
+
+
+def waiver_text(waiver: Waiver | None) -> str:
+    """That a point was waived, until when, why and by whom; empty where it was not."""
+    if waiver is None:
+        return ""
+    words, until = texts()["waivers"], date_text(waiver.until)
+    if not waiver.reason:
+        return str(words["waived_silent"].format(until=until))
+    reason = clean_line(waiver.reason).rstrip(".") + "."
+    return str(words["waived"].format(until=until, reason=reason, who=clean_line(waiver.who).rstrip(".") + "."))
 
 
 def counts_text(statuses: Iterable[Status]) -> str:

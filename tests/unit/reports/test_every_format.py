@@ -43,18 +43,21 @@ def test_hostile_text_steers_nothing(format_name: str, make: object) -> None:
     shown.encode()
 
 
+WITH_QUOTES = {"text", "html", "json", "jsonl", "csv"}
+OF_THE_DOCUMENT = ("ADHD", "Moeder is", "1. Gegevens verzoeker", "Voorbeeld", "evaluatie plan", "heic", "slot")
+
+
 @each_format
 def test_without_quotes_no_words_of_the_document_are_left(format_name: str) -> None:
-    quoted = render(every_sort(), format_name)
     silent = render(every_sort(), format_name, quotes=False)
-    for words in ("ADHD vastgesteld door", "Moeder is", "1. Gegevens verzoeker"):
-        assert (words in quoted) is (format_name != "text" or not words.startswith("1."))
-        assert words not in silent
+    assert [words for words in OF_THE_DOCUMENT if words in silent] == []
+    assert ("ADHD vastgesteld door" in render(every_sort(), format_name)) is (format_name in WITH_QUOTES)
 
 
 @each_format
 def test_nothing_found_is_a_report_too(format_name: str) -> None:
-    assert render(report_of(), format_name).endswith("\n")
+    nothing = render(report_of(), format_name)
+    assert nothing.endswith("\n") or (nothing == "" and format_name == "jsonl")
 
 
 @pytest.mark.parametrize("format_name", ["text", "html"])
