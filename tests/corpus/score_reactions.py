@@ -22,7 +22,6 @@ SENTENCES = Path(__file__).parents[2] / "corpus" / "sentences"
 CHECKS = ("E9.1", "E9.2", "E9.3", "E9.4", "E9.5", "W3", "W4", "W5", "W6", "W7")
 USUAL_DAY = date(2026, 12, 1)
 TITLES = {"reactie_ouders": "Reactie ouder(s)", "reactie_kind": "Reactie kind(eren)", "informeren": "Informeren van ouders en kind"}
-OTHERS = {"hulpvragen": "Hulpvragen van het gezin", "ingezette_hulp": "Ingezette hulp"}
 NO_CHILD = ("Kind 1", "Naam: ongeboren kind", "Verwachte geboortedatum: 01-03-2027")
 NO_PARENT = ("Moeder", "Naam: A. Jansen", "Overleden: ja")
 
@@ -66,7 +65,8 @@ def document_of(passage: Mapping[str, Any]) -> Document:
     for number, person in enumerate(parents):
         lines += [person["key"].rstrip(" 2").capitalize(), f"Naam: {'ABCD'[number]}. Jansen", f"Gezag: {person['gezag']}"]
     lines += NO_PARENT if not parents else ()
-    lines += [f"# {(TITLES | OTHERS)[passage['section']]}", *passage["text"].splitlines()]
+    section = passage["section"]
+    lines += [f"# {TITLES.get(section, section.replace('_', ' ').capitalize())}", *passage["text"].splitlines()]
     return Document("passage.txt", "text/plain", "0", tuple(block(number, line) for number, line in enumerate(lines)))
 
 
