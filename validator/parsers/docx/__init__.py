@@ -3,11 +3,9 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from docx.opc.part import Part
-
 from validator.model.document import Document, FieldKind, FormField, Origin, Problem, ProblemCode, Span, Trace, TraceKind
 from validator.parsers.archive import check_zip
-from validator.parsers.docx.context import Context, Sources, read_sources
+from validator.parsers.docx.context import Sources, read_sources
 from validator.parsers.docx.embedded import collect_embedded
 from validator.parsers.docx.headings import settle_headings
 from validator.parsers.docx.package import (
@@ -18,17 +16,14 @@ from validator.parsers.docx.package import (
     open_package,
     related,
     related_root,
-    root_of,
-    target_of,
 )
-from validator.parsers.docx.walk import StoryReader
-from validator.parsers.docx.wml import R, W, number, plain_text
+from validator.parsers.docx.stories import read_stories
+from validator.parsers.docx.wml import W, number, plain_text
 from validator.parsers.docx.writer import Writer
 from validator.settings import Limits
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _APART = frozenset({Origin.HEADER, Origin.FOOTER})
-_MARGINS = (("headerReference", Origin.HEADER), ("footerReference", Origin.FOOTER))
 
 
 def parse_docx(name: str, data: bytes, limits: Limits) -> Document:
@@ -53,7 +48,7 @@ def _read(document: Document, opened: Opened, limits: Limits) -> Document:
     sources = read_sources(opened.main)
     for lost in (*opened.lost, *sources.lost):
         writer.problem(ProblemCode.PART_UNREADABLE, lost)
-    _read_stories(opened.main, writer, sources, limits)
+    read_stories(opened.main, writer, sources, limits)
     if next(related(opened.package, "origin"), None) is not None:
         writer.fields.append(FormField(FieldKind.SIGNATURE, "digital-signature", value="digital-signature"))
     writer.traces += _comments(sources, writer)
@@ -69,34 +64,6 @@ def _read(document: Document, opened: Opened, limits: Limits) -> Document:
         attachments=tuple(writer.attachments),
         pages=_pages(opened),
     )
-
-
-def _read_stories(main: Part, writer: Writer, sources: Sources, limits: Limits) -> None:
-    """The body with all that hangs on it, then each header and footer once."""
-    root = root_of(main)
-    reader = StoryReader(writer, sources, limits.nesting)
-    if next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None:
-        reader.inline.page = 1
-    for body in root.iterchildren(f"{W}body"):
-        reader.story(body, Context(main, style=sources.styles.default))
-    reader.inline.page = None
-    seen = set()
-    for reference, origin in _MARGINS:
-        for item in root.iter(W + reference):
-            part = target_of(main, item.get(f"{R}id", ""))
-            if part is not None and part not in seen:
-                seen.add(part)
-                _read_margin(part, origin, reader)
-
-
-def _read_margin(part: Part, origin: Origin, reader: StoryReader) -> None:
-    try:
-        root = root_of(part)
-    except FAULTS:
-        reader.writer.problem(ProblemCode.PART_UNREADABLE, origin.value)
-        return
-    reader.story(root, Context(part, origin))
-    collect_embedded(part, reader.writer)
 
 
 def _comments(sources: Sources, writer: Writer) -> list[Trace]:

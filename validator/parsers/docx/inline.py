@@ -71,8 +71,8 @@ class InlineReader:
             if change is not None and not any(trace.kind is kind and trace.start >= start for trace in self.line.traces):
                 self.line.leave_trace(kind, "\n", change.get(f"{W}author", ""))
 
-    def say(self, text: str, look: Look, context: Context) -> None:
-        """Add text, or the trace of it where a reader does not see it."""
+    def say(self, text: str, look: Look, context: Context, node: Element) -> None:
+        """Add the text that an element shows, or the trace of it where a reader does not see it."""
         if self.codes and any(code.hides for code in self.codes):
             return
         unseen = context.unseen or (TraceKind.HIDDEN if "vanish" in look else None)
@@ -85,7 +85,7 @@ class InlineReader:
             self.line.page = self.page
         for name in look & STANDING_OUT:
             self.line.looks[name] = self.line.looks.get(name, 0) + len("".join(text.split()))
-        self.line.add(text, _marks(look) | context.marks)
+        self.line.add(text, _marks(look) | context.marks, node)
 
     def _run(self, run: Element, context: Context) -> None:
         properties = run.find(f"{W}rPr")
@@ -93,16 +93,16 @@ class InlineReader:
         for child in elements(run):
             tag = child.tag
             if tag == _TEXT:
-                self.say(readable(child.text or "", _font(properties)), look, context)
+                self.say(readable(child.text or "", _font(properties)), look, context, child)
             elif tag in _SPACES:
-                self.say(_SPACES[tag], look, context)
+                self.say(_SPACES[tag], look, context, child)
             elif tag == _SYMBOL:
-                self.say(_symbol(child), look, context)
+                self.say(_symbol(child), look, context, child)
             elif child is not properties:
                 self.element(child, context)
 
     def _loose_text(self, text: Element, context: Context) -> None:
-        self.say(readable(text.text or ""), self.sources.styles.look(context.style, None), context)
+        self.say(readable(text.text or ""), self.sources.styles.look(context.style, None), context, text)
 
     def _hyperlink(self, link: Element, context: Context) -> None:
         underlined = self.line.looks.get("u", 0)
@@ -141,14 +141,14 @@ class InlineReader:
                 self.codes[-1].start = self.line.length
                 self.codes[-1].block = len(self.writer.blocks)
             case "end" if self.codes:
-                self._end_code(self.codes.pop(), context)
+                self._end_code(self.codes.pop(), context, character)
 
     def _begin_code(self, character: Element, context: Context) -> None:
         data = character.find(f"{W}ffData")
         legacy = None if data is None else read_legacy(data)
         if legacy is not None and legacy.shown is not None:
             start = self.line.length
-            self.say(legacy.shown, frozenset(), context)
+            self.say(legacy.shown, frozenset(), context, character)
             self.line.fields.append(FieldStretch(start, self.line.length, legacy.field))
         if len(self.codes) < self.nesting:
             self.codes.append(Code(self.line, legacy))
@@ -157,10 +157,10 @@ class InlineReader:
         if self.codes and len(self.codes[-1].instruction) < _MAX_INSTRUCTION:
             self.codes[-1].instruction += text.text or ""
 
-    def _end_code(self, code: Code, context: Context) -> None:
+    def _end_code(self, code: Code, context: Context, character: Element) -> None:
         if code.button:
             look = self.sources.styles.look(context.style, None)
-            self.say(readable(code.button), look, replace(context, marks=context.marks | {MarkKind.PLACEHOLDER}))
+            self.say(readable(code.button), look, replace(context, marks=context.marks | {MarkKind.PLACEHOLDER}), character)
         if code.legacy is None or code.legacy.shown is not None:
             return
         start = code.start if code.line is self.line else 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from validator.model.document import FormField, Mark, MarkKind, TraceKind
+from validator.parsers.docx.wml import Element
 
 Marks = frozenset[MarkKind]
 NO_MARKS: Marks = frozenset()
@@ -34,9 +35,13 @@ class FieldStretch(Stretch):
 
 @dataclass(slots=True)
 class Line:
-    """The paragraph so far. `looks` counts its underlined and its large letters; a comment without an end runs to the end of the line."""
+    """The paragraph so far. `looks` counts its underlined and its large letters; a comment without an end runs to the end of the line.
+
+    `nodes` are the elements that show each of the `parts`.
+    """
 
     parts: list[str] = field(default_factory=list)
+    nodes: list[Element | None] = field(default_factory=list)
     length: int = 0
     pictures: int = 0
     page: int | None = None
@@ -52,10 +57,11 @@ class Line:
         """Whether nothing at all was found in the line."""
         return not (self.parts or self.pictures or self.traces or self.fields or self.comments)
 
-    def add(self, text: str, kinds: Marks = NO_MARKS) -> None:
-        """Append visible text that carries these marks."""
+    def add(self, text: str, kinds: Marks = NO_MARKS, node: Element | None = None) -> None:
+        """Append visible text that carries these marks, as this element of the file shows it."""
         start, self.length = self.length, self.length + len(text)
         self.parts.append(text)
+        self.nodes.append(node)
         for kind in kinds:
             self._extend(kind, start)
 

@@ -7,6 +7,7 @@ UNTICKED = "☐"
 
 _PRIVATE_USE = range(0xF000, 0xF100)
 _UNKNOWN = "▪"
+_SOFT_HYPHEN = "\u00ad"
 
 # Positions in the fonts, with Word's private-use offset F000 taken off.
 _WINGDINGS = {
@@ -27,7 +28,7 @@ _BOXES = str.maketrans(
     {
         **dict.fromkeys("☑🗹🗷🗵✅", TICKED),
         **dict.fromkeys("□❏❐❑❒⬜◻▢🗆", UNTICKED),
-        "\u00ad": None,  # a soft hyphen is not seen
+        _SOFT_HYPHEN: None,  # not seen
         "\n": " ",  # a line end within w:t is the XML writer's, not the author's
         "\r": " ",
     }
@@ -55,3 +56,13 @@ def readable(text: str, font: str = "") -> str:
     elif not text.isascii():
         text = "".join(symbol("", ord(char)) if ord(char) in _PRIVATE_USE else char for char in text)
     return text.translate(_BOXES)
+
+
+def written_length(text: str, letters: int) -> int:
+    """How many characters, as written, show the first `letters` as read."""
+    seen = 0
+    for place, char in enumerate(text):
+        if seen == letters:
+            return place
+        seen += char != _SOFT_HYPHEN
+    return len(text)

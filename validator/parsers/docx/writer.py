@@ -6,6 +6,7 @@ from validator.model.document import Attachment, Block, BlockKind, Cell, FormFie
 from validator.parsers.docx.controls import is_shell
 from validator.parsers.docx.line import Line
 from validator.parsers.docx.package import UnreadableError
+from validator.parsers.docx.wml import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,15 @@ class Shape:
 
 @dataclass(slots=True)
 class Writer:
-    """What was found so far. `looks` are the indices of blocks wholly underlined or large, `references` those that no text follows."""
+    """What was found so far. `looks` are the indices of blocks wholly underlined or large, `references` those that no text follows.
+
+    `shown_by` has for each block the lengths of its parts, each with the element of the file that shows it.
+    """
 
     file: str
     max_letters: int
     blocks: list[Block] = field(default_factory=list)
+    shown_by: list[tuple[tuple[int, Element | None], ...]] = field(default_factory=list)
     fields: list[FormField] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -54,12 +59,14 @@ class Writer:
         index = len(self.blocks) if text.strip() else None
         if index is not None:
             self.blocks.append(_block(index, text, line, shape))
+            self.shown_by.append(tuple(zip(map(len, line.parts), line.nodes, strict=True)))
             for look, letters in line.looks.items():
                 if letters >= len("".join(text.split())):
                     self.looks.setdefault(look, set()).add(index)
         self._place(line, index)
         for _ in range(line.pictures):
             self.blocks.append(Block(len(self.blocks), "", BlockKind.PICTURE, page=line.page, cell=shape.cell, origin=shape.origin))
+            self.shown_by.append(())
         return index
 
     def _place(self, line: Line, index: int | None) -> None:
