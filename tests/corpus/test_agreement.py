@@ -15,19 +15,12 @@ from validator.model.report import Moment, Outcome, SubmissionResult
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 CASES = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("*/case.yaml"))}
-# The documents of the test split are scored and never tuned on: what is wrong there stands in the table, and holds up nobody.
+# The documents of the test split are scored and never tuned on.
 HELD_OUT = frozenset(name for name, case in CASES.items() if case.get("split") == "test")
-GOOD = sorted(name for name, case in CASES.items() if "fail" not in case["labels"].values() and name not in HELD_OUT)
+GOOD = sorted(name for name, case in CASES.items() if "fail" not in case["labels"].values())
 
-# The checks that the program decides. Any other check may only say that a person must look, or that it does not apply.
-IMPLEMENTED = frozenset(
-    [f"E1.{number}" for number in range(1, 6)]
-    + ["E2.1", "E2.2", "E2.3", "E3.1", "E5.1", "E5.2", "E6.1", "E6.2", "E6.3", "E10.1", "E10.2", "E10.4"]
-    + ["E3.2", "E3.3", "E4.1", "E4.2", "E5.3", "E7.1", "E7.2", "E7.3", "E10.3", "E10.5"]
-    + [f"E11.{letter}" for letter in "abcde"]
-    + ["E8.3", *(f"E9.{number}" for number in range(1, 6))]
-    + [*(f"W{number}" for number in range(1, 10)), "H1", "H2"]
-)
+# Where program and label differ today, each named: a new difference fails the test, and so does one that is gone.
+KNOWN = yaml.safe_load((Path(__file__).parent / "known-differences.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -74,30 +67,19 @@ def print_table(title: str, results: dict[str, SubmissionResult]) -> None:
     columns = ("agree", "wrong fail", "missed fail", "review instead", "other")
     print(f"\n{title}, {len(results)} documents\n" + "check".ljust(9) + "".join(column.rjust(16) for column in columns))
     for check_id, count in counts.items():
-        mark = "*" if check_id in IMPLEMENTED else " "
-        print(f"{check_id}{mark}".ljust(9) + "".join(str(count[column] or ".").rjust(16) for column in columns))
+        print(check_id.ljust(9) + "".join(str(count[column] or ".").rjust(16) for column in columns))
 
 
-@pytest.mark.parametrize("name", sorted(CASES.keys() - HELD_OUT))
-def test_implemented_checks_agree_with_the_labels(results: dict[str, SubmissionResult], name: str) -> None:
-    found = statuses(results[name])
-    wrong = {
-        check_id: f"label {label}, program {found[check_id]}"
-        for check_id, label in CASES[name]["labels"].items()
-        if check_id in IMPLEMENTED and found[check_id] != label
-    }
-    assert not wrong
+@pytest.mark.parametrize("name", CASES)
+def test_program_differs_from_the_labels_only_where_it_is_known_to(results: dict[str, SubmissionResult], name: str) -> None:
+    found, labels = statuses(results[name]), CASES[name]["labels"]
+    differences = {check_id: f"{label} → {found[check_id]}" for check_id, label in labels.items() if found[check_id] != label}
+    assert differences == KNOWN.get(name, {})
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_doctype_is_recognised(results: dict[str, SubmissionResult], name: str) -> None:
     assert results[name].doctype.value == CASES[name]["doctype"]
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_other_checks_leave_the_verdict_to_a_person(results: dict[str, SubmissionResult], name: str) -> None:
-    found = statuses(results[name])
-    assert {check_id: status for check_id, status in found.items() if check_id not in IMPLEMENTED and status in {"pass", "fail"}} == {}
 
 
 @pytest.mark.parametrize("name", GOOD)
