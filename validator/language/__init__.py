@@ -7,7 +7,9 @@ from validator.language.clock import clock_of
 from validator.language.content import content_of
 from validator.language.dates import DateFinder
 from validator.language.diagnoses import DiagnosisFinder
+from validator.language.nlp import prepare_tokens
 from validator.language.opinions import OpinionFinder, Told
+from validator.language.opinions.model import load_model
 from validator.language.people import People, mentions
 from validator.language.reading import Reader, headed_subjects
 from validator.language.sentences import Places
@@ -15,6 +17,12 @@ from validator.language.vocabulary import Terms
 from validator.model.annotations import Annotations, Sentence
 from validator.model.document import Document, Span
 from validator.model.outline import Outline, Parties
+
+
+def prepare() -> None:
+    """Load spaCy and the model now rather than at the first document."""
+    prepare_tokens()
+    load_model()
 
 
 def annotate(document: Document, outline: Outline, parties: Parties, terms: Terms, reference_date: date) -> Annotations:

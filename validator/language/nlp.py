@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from typing import Any
 
 LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"
@@ -45,6 +46,12 @@ class Phrases:
             elif span.end_char - span.start_char > hits[-1].end - hits[-1].start:
                 hits[-1] = Hit(span.start_char, span.end_char, labels[key])
         return hits
+
+
+def prepare_tokens() -> None:
+    """Load the tokenizer and the matcher."""
+    _tokenizer()
+    import_module("spacy.matcher")
 
 
 @lru_cache(maxsize=1)

@@ -6,10 +6,10 @@ from functools import partial
 from validator.model.document import Document
 from validator.model.submission import SourceFile
 from validator.parsers.dispatch import may_be_pictured, parse_here, read_here, recognise_here, refusal, unread
-from validator.parsers.isolation import run_isolated
+from validator.parsers.isolation import run_isolated, warm_up
 from validator.settings import Limits
 
-__all__ = ["parse", "parse_here"]
+__all__ = ["parse", "parse_here", "warm_up"]
 
 
 def parse(file: SourceFile, limits: Limits) -> Document:

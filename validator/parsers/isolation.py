@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from functools import cache
+from importlib import import_module
 from tempfile import TemporaryDirectory
 
 from loky import ProcessPoolExecutor
@@ -25,6 +26,11 @@ Task = Callable[[SourceFile, Limits], Document]
 def run_isolated(task: Task, file: SourceFile, limits: Limits) -> Document | Problem:
     """The outcome of the task in the worker process, or why there is none."""
     return _worker_of(os.getpid()).run(task, file, limits)
+
+
+def warm_up() -> None:
+    """Start the worker ahead of the first file: it comes up while the caller gets ready on another core."""
+    _worker_of(os.getpid()).warm_up()
 
 
 @cache
@@ -59,16 +65,24 @@ class Worker:
                 self.kill()
                 raise
 
+    def warm_up(self) -> None:
+        """Have the process started, without waiting for it."""
+        with self._lock:
+            self._started().submit(_load_common_libraries)
+
     def _submit(self, task: Task, file: SourceFile, limits: Limits) -> Document:
+        outcome = self._started().submit(_run_limited, task, file, limits).result(timeout=limits.seconds)
+        if not isinstance(outcome, Document):
+            raise TypeError
+        return outcome
+
+    def _started(self) -> ProcessPoolExecutor:
         if self._executor is None:
             # what a killed worker leaves behind lies in here, and goes with it
             self._room = TemporaryDirectory(prefix="vto-", ignore_cleanup_errors=True)
             start = (os.getpid(), self._room.name)
             self._executor = ProcessPoolExecutor(max_workers=1, timeout=None, initializer=_prepare_worker, initargs=start)
-        outcome = self._executor.submit(_run_limited, task, file, limits).result(timeout=limits.seconds)
-        if not isinstance(outcome, Document):
-            raise TypeError
-        return outcome
+        return self._executor
 
     def kill(self) -> None:
         """End the process at once; the next file gets a new one."""
@@ -95,6 +109,10 @@ def _exit_with(parent: int, room: str) -> None:
         time.sleep(PARENT_POLL_SECONDS)
     shutil.rmtree(room, ignore_errors=True)
     os._exit(0)
+
+
+def _load_common_libraries() -> None:
+    import_module("validator.parsers.docx")  # most requests are Word files
 
 
 def _run_limited(task: Task, file: SourceFile, limits: Limits) -> Document:
