@@ -16,7 +16,7 @@ from validator.model.document import Span
 
 PROCEDURE = frozenset({APPROVED, ASKED, HANDLED, DIRECT_ROUTE, INFORMED})
 STATED = "stated"
-FEWEST_WORDS = 2
+FEWEST_WORDS = 3
 LONGEST_LABEL = 6
 WORD = re.compile(r"[^\W\d_]{2,}")
 QUOTED = re.compile(r"[“„][^“”„]+[”“]|\"[^\"]+\"|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)")
