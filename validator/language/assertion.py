@@ -18,8 +18,11 @@ WEIGHT = (
 )
 DENYING = (Assertion.NEGATED, Assertion.PENDING)
 ANAPHOR_REACH = 60
+MARKABLE = (Assertion.PRESENT, *DENYING, Assertion.SUSPECTED, Assertion.HISTORY, Assertion.HEARSAY)
 # "Dat past bij zijn PTSS" takes the PTSS for granted.
 POSSESSED = re.compile(r"\b(?:zijn|haar|diens|hun)\s+$", re.IGNORECASE)
+TAKING_BACK = (*DENYING, Assertion.HEARSAY, Assertion.HISTORY)
+JOINING = "noch"
 UNTRIED = "nooit"
 
 
@@ -59,12 +62,18 @@ class Assessor:
         self._negated = re.compile(rf"(?<!\w){any_of(listed('negators'))}(?:[\s,(]+{fill}(?!\w)[)]?)*[\s,(\"'‘]*$", re.IGNORECASE)
         self._terminators = re.compile(rf"[;:]|(?<!\w){any_of(listed('terminators'))}(?!\w)|\s[–-]\s", re.IGNORECASE)
         self._anaphors = re.compile(rf"\W*(?:{any_of(listed('anaphors'))})(?!\w)", re.IGNORECASE)
+        self._marks = {assertion: _mark(listed(f"marked_{assertion.value}")) for assertion in MARKABLE}
+        self._standalone, self._establishes = cue_pattern(listed("standalone")), cue_pattern(listed("establishes"))
+        self._laymen = cue_pattern([*listed("marked_hearsay"), *listed("hearsay_after")])
         self._pronouns = cue_pattern(listed("pronouns"))
         self._confirmed, self._pseudo = cue_pattern(listed("confirmed")), cue_pattern(listed("pseudo"))
 
     def assess(self, sentence: str, cues: Sequence[Cue], name: tuple[int, int], others: Sequence[tuple[int, int]] = ()) -> Claim:
         """The claim on the name at `name`, by the cues of its sentence; `others` are the names in one enumeration with it."""
         start, end = name
+        mark = self._marked(sentence, end)
+        if mark:
+            return mark
         negation = self._negated.search(self._masked(sentence, start, others))
         if negation:
             return Claim(Assertion.NEGATED, negation.start(), negation.end())
@@ -74,7 +83,18 @@ class Assessor:
         cue = min(bearing, key=lambda cue: (self._weight(sentence, cue, bearing), cue.start - cue.end))
         if cue.assertion in {Assertion.SUSPECTED, Assertion.HEARSAY} and self._is_confirmed(sentence, cue):
             return Claim(Assertion.PRESENT, ends_doubt=True)
+        if cue.assertion is Assertion.HISTORY and cue.is_before and self._establishes.search(sentence):
+            return Claim(Assertion.PRESENT)  # "destijds" tells when it was established, not that it is over
         return Claim(cue.assertion, cue.start, cue.end)
+
+    def _marked(self, sentence: str, end: int) -> Claim | None:
+        """What brackets right behind the name say of it alone: "PTSS (negatief) en autisme (positief)"."""
+        found = ((assertion, pattern.match(sentence, end)) for assertion, pattern in self._marks.items())
+        return next((Claim(assertion, *match.span()) for assertion, match in found if match), None)
+
+    def source_claim(self, source: str) -> Claim | None:
+        """Hearsay where who established it is somebody speaking of himself: "Bron: zelf verteld"."""
+        return Claim(Assertion.HEARSAY) if self._laymen.search(source) else None
 
     def reaches(self, text: str, start: int, end: int) -> bool:
         """Whether nothing between two places ends what was said before."""
@@ -111,6 +131,8 @@ class Assessor:
             return cue.end <= start and not self._terminators.search(sentence, cue.end, start)
         if cue.start < end:
             return False
+        if self._standalone.match(sentence, cue.start):
+            return True
         stops = list(self._terminators.finditer(sentence, end, cue.start))
         return not stops or all(self._refers_back(sentence, stop.end(), cue) for stop in stops)
 
@@ -125,11 +147,18 @@ class Assessor:
         """What a sentence after the name takes back of it: "Dit is nooit vastgesteld"."""
         if not self._pronouns.search(sentence[:ANAPHOR_REACH]) and not self._anaphors.match(sentence):
             return None
-        cues = [cue for cue in self.cues(sentence) if not cue.is_before and cue.assertion in DENYING]
+        cues = [cue for cue in self.cues(sentence) if not cue.is_before and cue.assertion in TAKING_BACK]
+        cues = [cue for cue in cues if sentence[cue.start : cue.end].lower() != JOINING]
         return Claim(min(cues, key=lambda cue: WEIGHT.index(cue.assertion)).assertion) if cues else None
 
     def _is_confirmed(self, sentence: str, cue: Cue) -> bool:
         return any(not _denied(sentence, match) for match in self._confirmed.finditer(sentence, cue.end))
+
+
+def _mark(words: Sequence[str]) -> re.Pattern[str]:
+    """A word that fills brackets behind a name, or stands behind it between a dash or colon and the end of a piece."""
+    each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\s*(?:\(\s*(?:{each})\s*\)|\s[–-]\s*(?:{each})\s*(?=[.,;]|$)|:\s*(?:{each})\s*(?=[.,;]|$))", re.IGNORECASE)
 
 
 def _covers(other: Cue, cue: Cue) -> bool:

@@ -13,8 +13,8 @@ UNLISTED = "overig"
 SHORT_ACRONYM = 3
 BEFORE = 40
 JOINT = re.compile(
-    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|noch|alsmede|alsook|,\s*en|met|naast|in combinatie met)?"
-    r"\s*(?:een\s|de\s|ook\s|een\s+lichte?\s|van\s)*"
+    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|dan wel|evenals|plus|maar ook|noch|alsmede|alsook|,\s*en|met|naast|in combinatie met)?"
+    r"\s*(?:een\s|de\s|ook\s|een\s+lichte?\s|van\s|met\s)*"
 )
 
 
@@ -32,6 +32,13 @@ class Disorder:
 NAMED = re.compile(
     r"(?<!\w)(?:de\s+)?diagnose\s+(?P<name>[A-Z][\w-]*[a-zA-Z](?:\s[A-Z][\w-]+)*)"
     r"|(?<!\w)(?P<of>(?:[Ss]yndroom|[Zz]iekte)\s+van\s+(?:de\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)"
+)
+IN_GENERAL = re.compile(r"\s+is\s+een\s+(?:diagnose|aandoening|stoornis|ziekte|beperking|ontwikkelingsstoornis)\b")
+# An abbreviation that nobody listed, where only a diagnosis can stand.
+ACRONYM = re.compile(
+    r"\b(?:gediagnosticeerd\s+(?:met|als)|lijdt\s+aan|(?:behandeld|behandeling|behandeling\s+[\w\s]{3,40}|medicatie)\s+(?:voor|wegens|vanwege|i\.v\.m\.)|bekend\s+met)"
+    r"\s+(?:een\s+)?(?P<name>[A-Z][A-Z0-9-]{2,9})(?!\w)"
+    r"|\b(?P<found>[A-Z][A-Z0-9-]{2,9})\s+(?:is\s+)?(?:vastgesteld|gediagnosticeerd|geconstateerd)\b"
 )
 LABELLED = re.compile(
     r"(?:^|\n|\b)(?:diagnose|classificatie|dx)\s*:\s*(?P<name>[a-z][\w-]*(?:\s[a-z][\w-]*){0,4}?)(?=\s*[(,;.\n–]|\s-\s|\s(?:gesteld|vastgesteld|door|volgens|in)\b|\s*$)",
@@ -52,8 +59,14 @@ class DisorderFinder:
         self._generic = re.compile(cue_pattern(words["generic"]).pattern + r"\W+(?:het\s|de\s|een\s)?$", re.IGNORECASE)
         self._none = re.compile(rf"\s?[-/]\s?{any_of(words_of(terms, 'diagnosis_words', 'heads_none'))}", re.IGNORECASE)
         self._hedged = re.compile(rf"[-\s]{any_of(words_of(terms, 'diagnosis_words', 'heads_suspected'))}(?!\w)", re.IGNORECASE)
+        plain = any_of(words_of(terms, "diagnosis_words", "plain_adjectives"))
+        heads = any_of(words_of(terms, "diagnosis_words", "bare_heads"))
+        self._described = re.compile(
+            rf"(?<![\w-])(?P<name>(?:(?!{plain}\s)[a-zà-ÿ-]{{3,40}}(?:e|[a-z]-),?\s(?:(?:en|of)\s)?){{0,4}}(?!{plain}\s)[a-zà-ÿ-]{{3,40}}e\s{heads})(?!\w)",
+            re.IGNORECASE,
+        )
         self._no_name = frozenset(words_of(terms, "diagnosis_words", "no_name"))
-        self._named = (NAMED, LABELLED)
+        self._named = (NAMED, LABELLED, ACRONYM)
 
     def phrases(self) -> dict[str, tuple[str, ...]]:
         """The names by label, for the phrase matcher."""
@@ -64,6 +77,7 @@ class DisorderFinder:
         found = [disorder for hit in hits if hit.label.startswith(FAMILY + "/") for disorder in self._listed(text, hit)]
         suffixed = (match for match in self._suffix.finditer(text) if match[0].lower() not in self._not_by_suffix)
         found += [self._disorder(text, match.start(), match.end(), UNLISTED) for match in suffixed]
+        found += self._by_adjectives(text, hits)
         found += self._unlisted(text, hits, found)
         distinct: list[Disorder] = []
         for item in self._distinct(item for item in found if self._is_somebodys(text, item)):
@@ -72,6 +86,12 @@ class DisorderFinder:
             else:
                 distinct.append(item)
         return distinct
+
+    def _by_adjectives(self, text: str, hits: Sequence[Hit]) -> Iterator[Disorder]:
+        """Disorders that only their adjectives name: "een periodieke explosieve stoornis"."""
+        for match in self._described.finditer(text):
+            if not any(hit.start < match.end() and match.start() < hit.end for hit in hits if hit.label.startswith(FAMILY)):
+                yield self._disorder(text, match.start(), match.end(), UNLISTED)
 
     def _unlisted(self, text: str, hits: Sequence[Hit], found: Sequence[Disorder]) -> Iterator[Disorder]:
         """Names that no list knows, behind the word "diagnose" or a label."""
@@ -93,7 +113,11 @@ class DisorderFinder:
         return Disorder(start, end, term, text[start:end].lower() in self._weak, is_hedged)
 
     def _is_somebodys(self, text: str, item: Disorder) -> bool:
-        return not self._none.match(text, item.end) and not self._generic.search(text[max(0, item.start - BEFORE) : item.start])
+        return (
+            not self._none.match(text, item.end)
+            and not IN_GENERAL.match(text, item.end)
+            and not self._generic.search(text[max(0, item.start - BEFORE) : item.start])
+        )
 
     @staticmethod
     def _distinct(found: Iterator[Disorder]) -> Iterator[Disorder]:

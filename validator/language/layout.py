@@ -50,6 +50,12 @@ class Layout:
             return ""
         return hinted[0] if hinted else ""
 
+    def role_of_sentence(self, sentence: str) -> str:
+        """The role of a sentence that begins with a label: "Door: psychiater De Wit"; "" for any other."""
+        labelled = LABELLED.fullmatch(sentence)
+        role = self.role_of(labelled["label"]) if labelled and labelled["value"].strip() else ""
+        return role if role in DETAILS - {"person"} else ""
+
     def own_role(self, passage: Passage, place: int) -> str:
         """The role of the cell or line in which a place lies."""
         if passage.block.cell:
@@ -73,7 +79,7 @@ class Layout:
         else:
             for other in mates:
                 if other.block.cell and other.block.cell.row == cell.row:
-                    yield whole(other, self._cell_role(other))
+                    yield whole(other, self._cell_role(other) or _person_role(other))
 
     def _rows_below(self, passage: Passage, mates: Sequence[Passage]) -> Iterator[Stretch]:
         """A table with labels at the left: the rows up to the next diagnosis; else the other columns of the row."""
@@ -98,9 +104,10 @@ class Layout:
 
     def _header_role(self, passage: Passage) -> str:
         cell = passage.block.cell
-        if cell is None or cell.row == 1:
+        first = min((other.block.cell.row for other in self._tables[cell.table] if other.block.cell), default=1) if cell else 1
+        if cell is None or cell.row == first:
             return ""
-        heads = [other for other in self._tables[cell.table] if other.block.cell and other.block.cell.row == 1]
+        heads = [other for other in self._tables[cell.table] if other.block.cell and other.block.cell.row == first]
         return next((self.role_of(head.text) for head in heads if head.block.cell and head.block.cell.column == cell.column), "")
 
     def _line_details(self, passage: Passage, place: int) -> Iterator[Stretch]:
@@ -158,3 +165,11 @@ class Layout:
         for index, line in enumerate(self._lines):
             places.setdefault(line.stretch.passage.index, []).append(index)
         return places
+
+
+def _person_role(passage: Passage) -> str:
+    """The first column may name whose row it is without any heading."""
+    cell, name = passage.block.cell, passage.text.strip()
+    named = passage.hits_in(0, len(passage.text), "person")
+    is_person = len(named) == 1 and named[0].end - named[0].start == len(name)
+    return "person" if cell and cell.column == 1 and is_person else ""

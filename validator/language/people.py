@@ -13,6 +13,7 @@ from validator.model.outline import Parties
 
 FAMILY = "person"
 ANY_CHILD = "kind"
+ALL_CHILDREN = "kinderen"
 SHORTEST_NAME = 2
 GRAMMAR = ("pronouns", "female", "male", "titles")
 NAME_FOLLOWS = re.compile(r"\.?\s*(?:[A-ZÀ-Þ]|(?:van|de|der|den|drs|dr|mr|prof|ir|ing)\b)")
@@ -45,6 +46,11 @@ class People:
         """The key of the child when there is one, else the key for "one of the children"."""
         return self._children[0] if len(self._children) == 1 else ANY_CHILD
 
+    def each(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """The keys with "the children" as each of them."""
+        every = tuple(self._children) or (ANY_CHILD,)
+        return tuple(dict.fromkeys(one for key in keys for one in (every if key == ALL_CHILDREN else (key,))))
+
     def phrases(self) -> dict[str, tuple[str, ...]]:
         """Names and roles by label, for the phrase matcher."""
         lists = {f"{FAMILY}/{self._key_of(role)}": tuple(words) for role, words in self._roles.items()}
@@ -70,7 +76,7 @@ class People:
 def kind_of(person: str) -> PersonKind:
     """In what capacity the text speaks of somebody with this key."""
     role = person.split(maxsplit=1)[0]
-    if role == ANY_CHILD:
+    if role in {ANY_CHILD, ALL_CHILDREN}:
         return PersonKind.CHILD
     return PersonKind.PARENT if role in {"moeder", "vader", "ouder", "ouders", "voogd"} else PersonKind.RELATIVE
 

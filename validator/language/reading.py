@@ -33,7 +33,7 @@ class Reader:
         text = block.live
         hits = tuple(hit for hit in self._phrases.hits(text) if self._people.is_name(text, hit))
         dates = tuple(self._finder.mentions(block.index, text, clock))
-        return Passage(block, text, places.section_at(block.index, 0), tuple(self._sentences(block, text, places)), hits, dates)
+        return Passage(block, text, _section_of(block.index, text, places), tuple(self._sentences(block, text, places)), hits, dates)
 
     def _sentences(self, block: Block, text: str, places: Places) -> Iterator[tuple[int, int]]:
         if is_running_text(block):
@@ -45,3 +45,8 @@ class Reader:
 def headed_subjects(outline: Outline) -> dict[int, str]:
     """By block, whom the heading of its part is about."""
     return {span.block: section.subject for section in outline.sections if section.subject for span in section.spans}
+
+
+def _section_of(block: int, text: str, places: Places) -> str:
+    """The part in which a block lies; of one that begins with the label of a part, that is where its value lies."""
+    return places.section_at(block, 0) or places.section_at(block, max(0, len(text.rstrip()) - 1))

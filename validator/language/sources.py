@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from validator.language.cues import cue_pattern
+from validator.language.nlp import Hit
 from validator.language.passages import Stretch
 from validator.language.vocabulary import Terms, any_of, words_of
 from validator.model.annotations import Authority, Source
@@ -14,13 +15,17 @@ FAMILY = "authority"
 LISTS = ("accept", "ask", "reject", "institutions")
 # Between two words that name one source: "GZ-psycholoog M. Kaya (PsyQ)", "kinderpsychiater van Youz", "Parnassia/Youz".
 CHAIN = re.compile(
-    r"\s*(?:,|/|\(|\)|:|&)?\s*(?:van|bij|van\s+de|van\s+het|verbonden\s+aan|werkzaam\s+bij|en|namens|vanuit)?\s*(?:de\s|het\s)?"
-    r"(?:(?:mw|mevr|mevrouw|dhr|de\s+heer|dr|drs|prof|mr)\.?\s+)*(?:(?:[A-ZÀ-Þ]\.\s?)+(?:(?:van|de|der|den)\s+)*[A-ZÀ-Þ][\w’'-]+)?\s*(?:,|/|\(|\)|van|bij)?\s*"
+    r"\s*(?:,|/|\(|\)|:|&|-|–)?\s*(?:van|bij|van\s+de|van\s+het|verbonden\s+aan|werkzaam\s+bij|en|namens|vanuit)?\s*(?:de\s|het\s)?"
+    r"(?:(?:mw|mevr|mevrouw|dhr|de\s+heer|dr|drs|prof|mr)\.?\s+)*(?:(?:[A-ZÀ-Þ]\.\s?)*(?:(?:van|de|der|den|[Vv]an|De)\s+)*[A-ZÀ-Þ][\w’'-]+)?\s*(?:,|/|\(|\)|van|bij)?\s*(?:de\s|het\s)?"
 )
 NAME = r"(?-i:(?:[A-ZÀ-Þ][\w’'&.-]*|GGZ)(?:\s(?:de|der|den|van|voor|en|&|het|'t)(?=\s(?-i:[A-ZÀ-Þ]))|\s[A-ZÀ-Þ][\w’'&-]*){0,5})"
 TITLE = r"(?:(?:mw|mevr|mevrouw|dhr|dr|drs|prof|mr|de\s+heer)\.?\s+)*"
 NAMED = re.compile(rf"\b(?:door|volgens|van|bij)\s+(?P<name>{TITLE}(?:(?:[A-ZÀ-Þ]\.\s?)+)?{NAME})\s*[,(]\s*$", re.IGNORECASE)
 PERFECT = re.compile(r"\s+(?:heeft|hebben|had|hadden)\s")
+# "… hetgeen door de vader niet wordt betwist" tells not who established it.
+REACTS = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:betwist|bestreden|ontkend|onderschreven|weersproken|genoemd|gemeld|herkend|geaccepteerd|aanvaard)\b"
+)
 MARKED = 30
 LONG_REACH = 160
 
@@ -41,10 +46,17 @@ class SourceFinder:
     def __init__(self, terms: Terms) -> None:
         heads = any_of(words_of(terms, "authorities", "institution_heads"))
         self._unknown = re.compile(
-            rf"(?<!\w)(?:door|van|bij|vanuit|volgens|namens)\s+(?:de\s+|het\s+|een\s+)?(?P<a>{TITLE}{NAME})|\(\s*(?P<b>{NAME})\s*[,;)]|(?<!\w)(?P<c>{NAME})(?=\s*,\s*(?:\d|[a-z]+\s\d{{4}}))",
+            rf"(?<!\w)(?-i:[Dd]oor|van|bij|vanuit|[Vv]olgens|namens)\s+(?:de\s+|het\s+|een\s+)?(?P<a>{TITLE}{NAME})|\(\s*(?P<b>{NAME})\s*[,;)]|(?<!\w)(?P<c>{NAME})(?=\s*,\s*(?:\d|[a-z]+\s\d{{4}}))",
             re.IGNORECASE,
         )
-        self._head = re.compile(rf"(?<!\w)(?:(?-i:[A-ZÀ-Þ])[\w-]*\s)*{heads}(?!\w)", re.IGNORECASE)
+        specialisms = any_of(words_of(terms, "authorities", "specialisms"))
+        others = any_of(words_of(terms, "authorities", "no_specialism"))
+        self._doctor = re.compile(rf"(?<![\w-])(?!{others}(?!\w))[a-zà-ÿ-]{{3,40}}{specialisms}(?!\w)", re.IGNORECASE)
+        proper = r"(?-i:[A-ZÀ-Þ][\w’'-]+)"
+        self._institution = re.compile(
+            rf"(?<!\w)(?:{heads}\s+(?:(?:de|het|van|voor)\s+)?{proper}(?:\s(?:(?:en|&|de)\s)?{proper}){{0,3}}|{proper}(?:\s(?:(?:en|&)\s)?{proper}){{0,3}}\s{heads}(?!\w)|{proper}{any_of(words_of(terms, 'authorities', 'institution_endings'))}(?!\w))",
+            re.IGNORECASE,
+        )
         self._marker = re.compile(
             r"(?<!\w)(?:door|volgens|vanuit|uit|aldus|namens|door wie|bron)\W+(?:een\s|de\s|het\s|haar\s|zijn\s|onze\s)?(?:\w+[\s-])?$",
             re.IGNORECASE,
@@ -58,10 +70,20 @@ class SourceFinder:
 
     def candidates(self, stretch: Stretch) -> list[Candidate]:
         """The sources in a stretch; words that name one source together are one candidate."""
-        known = [self._of_hit(stretch, hit.start, hit.end, hit.label.partition("/")[2]) for hit in stretch.hits(FAMILY)]
+        hits = stretch.hits(FAMILY)
+        known = [self._of_hit(stretch, hit.start, hit.end, hit.label.partition("/")[2]) for hit in hits]
+        known += self._specialists(stretch, hits)
+        known.sort(key=lambda item: item.start)
         merged = list(self._chained(stretch, known))
         merged = [self._with_name(stretch, item) for item in merged]
         return merged + [item for item in self._unlisted(stretch) if not self._belongs(stretch, item, merged)]
+
+    def _specialists(self, stretch: Stretch, hits: list[Hit]) -> Iterator[Candidate]:
+        """Doctors whose specialism no list knows, and institutions that their name shows to be one: "GGZ Noorderpoort"."""
+        for pattern in (self._doctor, self._institution):
+            for match in pattern.finditer(stretch.passage.text, stretch.start, stretch.end):
+                if not any(hit.start < match.end() and match.start() < hit.end for hit in hits):
+                    yield self._of_hit(stretch, match.start(), match.end(), "accept")
 
     @staticmethod
     def _belongs(stretch: Stretch, item: Candidate, known: list[Candidate]) -> bool:
@@ -76,7 +98,12 @@ class SourceFinder:
     def family(self, stretch: Stretch) -> list[Candidate]:
         """Family members who are named as the ones who establish: "door moeder"."""
         found = [Candidate(hit.start, hit.end, Authority.REJECT, is_marked=True) for hit in stretch.hits("person")]
-        return [item for item in found if re.search(r"\bdoor\s+(?:de\s+|haar\s+|zijn\s+)?$", self._before(stretch, item.start))]
+        text = stretch.passage.text
+        return [
+            item
+            for item in found
+            if re.search(r"\bdoor\s+(?:de\s+|haar\s+|zijn\s+)?$", self._before(stretch, item.start)) and not REACTS.match(text, item.end)
+        ]
 
     def source(self, stretch: Stretch, candidate: Candidate) -> Source:
         """A candidate as a value of the model."""
@@ -92,7 +119,7 @@ class SourceFinder:
 
     def _is_marked(self, stretch: Stretch, start: int, end: int) -> bool:
         text = stretch.passage.text
-        if stretch.role or self._marker.search(self._before(stretch, start)):
+        if stretch.role or text[start - 1 : start] == "(" or self._marker.search(self._before(stretch, start)):
             return True
         if self._established_at.search(self._before(stretch, start)):
             return True

@@ -14,8 +14,10 @@ FAR = 1000
 AFTER = 24
 BEFORE = 40
 POSSESSED = 28
-GROUPS = ("ouders", "familie", "pleegouder")
+GROUPS = ("ouders", "familie", "pleegouder", "kinderen")
 RELATIVE = re.compile(r",\s+(?:die|dat|wier)\s+(?:\w+\s+){0,3}$")
+# "PTSS moeder, door i-psy"; "ASS voor Lars, ADHD voor Bas".
+DIRECTLY = re.compile(r"\s(?:\(|voor\s(?:de\s)?)?")
 SELF = re.compile(r"\bte\s+(?:hebben|zijn|lijden|kampen)\b")
 
 
@@ -95,6 +97,7 @@ class SubjectFinder:
         distance = item[0] - person.end
         if (
             text[person.start : person.end].lower().endswith("s")
+            and person.key not in GROUPS
             and distance < POSSESSED
             and not re.search(r"\b(?:is|heeft|zijn)\b", text[person.end : item[0]])
         ):
@@ -120,6 +123,8 @@ class SubjectFinder:
             return 0
         if distance < AFTER and re.search(r"\bvan\s+(?:de\s+)?$", before):
             return FAR - 1
+        if DIRECTLY.fullmatch(text[item[1] : person.start]):
+            return FAR - 2
         if re.search(r"\bbij\s+(?:de\s+|haar\s+|zijn\s+|onze\s+)?(?:\w+\s+)?$", before, re.IGNORECASE):
             return 650 - distance / 10 - 200 * ("," in text[item[1] : person.start])
         return max(1.0, 250 - distance) if re.search(r"\b(?:heeft|had|kreeg|is|lijdt)\s+$", before) else 0
