@@ -17,9 +17,10 @@ from pathlib import Path
 
 import pytest
 
-from validator.model.document import BlockKind, Document, ProblemCode, TraceKind
+from validator.model.document import BlockKind, Document, Problem, ProblemCode, TraceKind
 from validator.model.submission import SourceFile
 from validator.parsers import office, parse, parse_here
+from validator.parsers.isolation import Worker
 from validator.parsers.program import OutOfTimeError, found_program, private_directory, run_program
 from validator.parsers.sniff import MediaType
 from validator.settings import Limits
@@ -192,6 +193,7 @@ def test_program_may_not_eat_memory() -> None:
 
 SCRIPT = """
 import sys
+from validator.parsers.isolation import Worker
 from validator.parsers.program import private_directory, run_program
 with private_directory() as room:
     print(room, flush=True)
@@ -212,11 +214,16 @@ def test_program_and_its_directory_go_when_the_parser_is_killed() -> None:
 
 @POSIX
 @LIBREOFFICE
-def test_file_that_runs_out_of_time_leaves_nothing_behind() -> None:
-    before = set(Path(tempfile.gettempdir()).glob("vto-*"))
-    document = parse(SourceFile("verzoek.rtf", rb"{\rtf1 " + b"tekst \\par " * 2_000_000 + b"}"), Limits(seconds=1))
-    assert codes(document) == [ProblemCode.TIMEOUT]
-    _wait_until(lambda: set(Path(tempfile.gettempdir()).glob("vto-*")) <= before)
+def test_file_that_runs_out_of_time_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    long = SourceFile("verzoek.rtf", rb"{\rtf1 " + b"tekst \\par " * 2_000_000 + b"}")
+    worker, seen = Worker(), []
+    watcher = threading.Thread(target=lambda: _wait_until(lambda: bool(seen.extend(tmp_path.glob("*/vto-*/in.rtf")) or seen)))
+    watcher.start()
+    assert worker.run(parse_here, long, Limits(seconds=5)) == Problem(ProblemCode.TIMEOUT, "verzoek.rtf", detail="seconds > 5")
+    watcher.join()
+    assert seen
+    _wait_until(lambda: not list(tmp_path.iterdir()))
 
 
 def _is_running(command: str) -> bool:
