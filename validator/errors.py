@@ -25,5 +25,9 @@ class RulebookError(ValidatorError):
         self.problems = problems
 
 
+class WaiversError(RulebookError):
+    """A file with waivers that does not load. `problems` are as those of a rule pack."""
+
+
 class EngineError(ValidatorError):
     """The rules could not be run to the end: a fact was lost, or durable-rules refused one."""

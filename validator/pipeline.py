@@ -1,6 +1,7 @@
 """The run on one screen: from files to a report. Only this module knows the order of the stages."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -15,11 +16,13 @@ from validator.model.document import Document, Problem, ProblemCode
 from validator.model.facts import Fact
 from validator.model.outline import DocType
 from validator.model.reading import Dossier, Reading
-from validator.model.report import Advice, CheckResult, FileResult, Moment, Report, SectionResult, SubmissionResult
-from validator.model.rulebook import Rulebook
+from validator.model.report import Advice, CheckResult, FileResult, Moment, Outcome, Report, SectionResult, SubmissionResult
+from validator.model.rulebook import Letters, Rulebook
 from validator.model.submission import SourceFile, Submission
+from validator.model.waivers import Waiver
 from validator.rulebook import load_rulebook as load_pack
 from validator.settings import Limits
+from validator.waiving import waive, waiver_uses
 
 PACKAGE = "vto-validator"
 NESTED_FILES_DEPTH = 3
@@ -47,9 +50,16 @@ class Validator:
         self._parse = parse
         self._engine = Engine(self.rulebook)
 
-    def check(self, submissions: Iterable[Submission], *, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST) -> Report:
+    def check(
+        self,
+        submissions: Iterable[Submission],
+        *,
+        peildatum: date | None = None,
+        moment: Moment = Moment.ONTVANGST,
+        waivers: Sequence[Waiver] = (),
+    ) -> Report:
         """Judge each submission by itself, in the order given."""
-        return self.report([self.judge(submission, peildatum=peildatum, moment=moment) for submission in submissions])
+        return self.report([self.judge(submission, peildatum=peildatum, moment=moment) for submission in submissions], waivers)
 
     def judge(self, submission: Submission, *, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST) -> SubmissionResult:
         """Judge one submission. The peildatum is the day of receipt where it is known, else `peildatum`, else today.
@@ -84,10 +94,28 @@ class Validator:
         """The facts that the rules see."""
         return collect(dossier, self.rulebook)
 
-    def report(self, results: Sequence[SubmissionResult]) -> Report:
-        """The results under the name and version of the tool and the rule pack."""
+    def report(self, results: Sequence[SubmissionResult], waivers: Sequence[Waiver] = ()) -> Report:
+        """The results under the name and version of the tool and the rule pack, with what the waivers came to."""
         pack = self.rulebook
-        return Report(PACKAGE, version(PACKAGE), pack.name, pack.version, pack.sha256, tuple(results))
+        submissions = tuple(self._waived(result, waivers) for result in results) if waivers else tuple(results)
+        known = {check.id for check in pack.checks} | {rule.id for check in pack.checks for rule in check.rules}
+        uses = waiver_uses(submissions, waivers, known)
+        return Report(
+            PACKAGE,
+            version(PACKAGE),
+            pack.name,
+            pack.version,
+            pack.sha256,
+            submissions,
+            waivers=uses,
+            letters=Letters(pack.letters, pack.settings),
+        )
+
+    def _waived(self, result: SubmissionResult, waivers: Sequence[Waiver]) -> SubmissionResult:
+        """The result with waivers laid over it; the advice follows what is left."""
+        checks = waive(result, waivers)
+        is_readable = result.advice.outcome is not Outcome.ONLEESBAAR
+        return replace(result, checks=checks, advice=self._advice(checks, result.files, result.reference_date, is_readable=is_readable))
 
     def _result(self, submission: Submission, dossier: Dossier, checks: tuple[CheckResult, ...]) -> SubmissionResult:
         readings = (dossier.main, *dossier.others)
@@ -101,6 +129,7 @@ class Validator:
             files=files,
             checks=checks,
             sections=tuple(part for reading in readings for part in self._section_results(reading)),
+            verzoeker=dossier.main.parties.verzoeker,
         )
 
     def _failed(self, submission: Submission, reference_date: date, error_name: str) -> SubmissionResult:
@@ -149,6 +178,7 @@ def check(
     peildatum: date | None = None,
     moment: Moment = Moment.ONTVANGST,
     limits: Limits | None = None,
+    waivers: Sequence[Waiver] = (),
     on_progress: Callable[[str], None] | None = None,
 ) -> Report:
     """Check each path as one submission: a document, or a folder whose files belong together.
@@ -165,14 +195,20 @@ def check(
                 on_progress(path.name)
             yield intake.gather(path, validator.limits)
 
-    return validator.check(gathered(), peildatum=peildatum, moment=moment)
+    return validator.check(gathered(), peildatum=peildatum, moment=moment, waivers=waivers)
 
 
 def check_bytes(
-    name: str, data: bytes, *, rulebook: Rulebook | None = None, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST
+    name: str,
+    data: bytes,
+    *,
+    rulebook: Rulebook | None = None,
+    peildatum: date | None = None,
+    moment: Moment = Moment.ONTVANGST,
+    waivers: Sequence[Waiver] = (),
 ) -> Report:
     """Check one document that is in memory; `name` is how the report calls it."""
-    return Validator(rulebook).check([intake.from_bytes(name, data)], peildatum=peildatum, moment=moment)
+    return Validator(rulebook).check([intake.from_bytes(name, data)], peildatum=peildatum, moment=moment, waivers=waivers)
 
 
 def _file_result(reading: Reading) -> FileResult:

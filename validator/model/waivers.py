@@ -33,7 +33,7 @@ class WaiverState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WaiverUse:
-    """A waiver with how many findings it waived; `lapsed` it would have met that many, `unknown` is a check that the pack has not."""
+    """A waiver with how many findings it waived. `unknown` is one for a check or rule that the pack does not have."""
 
     waiver: Waiver
     state: WaiverState

@@ -13,7 +13,7 @@ from validator.rulebook.nodes import Node
 from validator.rulebook.problems import Place, Problems
 from validator.texts import load
 
-OTHER_RULES = {"pattern": "wrong_form", "maxProperties": "one_entry"}
+OTHER_RULES = {"pattern": "wrong_form", "maxProperties": "one_entry", "anyOf": "submission_or_passage"}
 SCHEMAS = Path(__file__).with_name("schemas")
 
 
