@@ -1,5 +1,6 @@
 """A hand-built report with something of everything; every name in it is made up."""
 
+from dataclasses import replace
 from datetime import date
 
 from validator.model.document import Problem, ProblemCode
@@ -7,6 +8,9 @@ from validator.model.facts import Location
 from validator.model.outline import DocType
 from validator.model.report import Advice, CheckResult, FileResult, Finding, Outcome, Report, SectionResult, SubmissionResult
 from validator.model.rulebook import Source, Status
+from validator.model.waivers import Waiver
+from validator.resubmission import compare
+from validator.waiving import waive, waiver_uses
 
 WERKWIJZE = "Werkwijze JBT Regio Haaglanden"
 MAIN = "VTO Voorbeeld.docx"
@@ -19,7 +23,7 @@ def check_of(check_id: str, title: str, place: str, *findings: Finding) -> Check
 
 
 def finding_of(rule: str, status: Status, message: str, *, remedy: str = "", quote: str = "", at: Location | None = None) -> Finding:
-    plain_message, plain_remedy = message.replace("ADHD", "[diagnose]"), remedy.replace("ADHD", "[diagnose]")
+    plain_message, plain_remedy = message.replace("ADHD", "[diagnose]").replace("Sam", "kind 1"), remedy.replace("ADHD", "[diagnose]")
     return Finding(rule.partition("-")[0], rule, status, message, remedy, quote, at, plain_message, plain_remedy)
 
 
@@ -181,6 +185,25 @@ def report_of(*submissions: SubmissionResult) -> Report:
 
 def report() -> Report:
     return report_of(submission())
+
+
+def again() -> Report:
+    """The submission a second time: mended in part, with waivers, held against the first report."""
+    first = submission()
+    waiver = Waiver("E8.1", "Zo gezegd door moeder", "A. Bakker", date(2025, 12, 31), "Voorbeeld", "lui", "uitzonderingen.yaml:3:5")
+    lapsed = Waiver("E6.2", "Wordt nagevraagd", "A. Bakker", date(2025, 1, 31), "Voorbeeld", "", "uitzonderingen.yaml:9:5")
+    mended = {"E1.5": finding_of("E1.5", Status.PASS, "Het verzoek is ondertekend."), "E10.5": correction()}
+    checks = tuple(
+        check_of(check.id, check.title, check.source.place, mended[check.id]) if check.id in mended else check for check in first.checks
+    )
+    second = replace(first, checks=checks)
+    waived = replace(second, checks=waive(second, (waiver, lapsed)), advice=Advice(Outcome.TERUGSTUREN, None, ("E6.2",)))
+    uses = (*waiver_uses((waived,), (waiver, lapsed), {"E8.1", "E6.2"}),)
+    return compare(replace(report_of(waived), waivers=uses), report())
+
+
+def correction() -> Finding:
+    return finding_of("E10.5-open", Status.REVIEW, "Is de correctie van Sam verwerkt?", remedy="Schrijf op hoe.", at=place_of("", 4, 50))
 
 
 def every_sort() -> Report:

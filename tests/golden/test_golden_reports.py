@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden.sample import every_sort, report
+from tests.golden.sample import again, every_sort, report
 from validator.model.report import Report
 from validator.reports import FORMATS, render
 
 FOLDER = Path(__file__).parent
-CASES = [(name, stem) for name in FORMATS for stem in ("one", "several")]
+CASES = [(name, stem) for name in FORMATS for stem in ("one", "several", "again")]
 
 
 def sample_of(stem: str) -> Report:
-    return report() if stem == "one" else every_sort()
+    return {"one": report, "several": every_sort, "again": again}[stem]()
 
 
 def golden_file(name: str, stem: str) -> Path:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from validator.cli.besides import previous_report, waivers_of
 from validator.cli.dutch import DutchCommand, Wrong, cli_texts
 from validator.cli.guard import NOT_ASSESSED, OK, TO_RETURN
 from validator.cli.output import page, progress, put, save
@@ -31,6 +32,8 @@ class Wish:
     directory: Path | None = None
     format_name: str = SCREEN
     targets: tuple[Target, ...] = ()
+    previous: Path | None = None
+    waivers: Path | None = None
     fail_on: str = "fail"
     no_quotes: bool = False
     quiet: bool = False
@@ -50,6 +53,8 @@ class Wish:
     metavar=METAVARS["moment"],
     help=WORDS["moment"],
 )
+@click.option("--previous", type=click.Path(path_type=Path), metavar=METAVARS["file"], help=WORDS["previous"])
+@click.option("--waivers", type=click.Path(path_type=Path), metavar=METAVARS["file"], help=WORDS["waivers"])
 @click.option("--fail-on", type=Choice(["fail", "review"]), default="fail", metavar=METAVARS["when"], help=WORDS["fail_on"])
 @click.option("--no-quotes", is_flag=True, help=WORDS["no_quotes"])
 @click.option("-q", "--quiet", is_flag=True, help=WORDS["quiet"])
@@ -63,7 +68,12 @@ def check_command(**options: Any) -> int:
 def carry_out(wish: Wish) -> Report:
     """Judge, write the files that were asked for, and show the report."""
     _refuse_overwriting(wish)
+    earlier = previous_report(wish.previous) if wish.previous else None
     report = _checked(wish)
+    if earlier:
+        from validator.resubmission import compare
+
+        report = compare(report, earlier)
     for target in wish.targets:
         save(target.path, render_bytes(report, target.format_name, quotes=not wish.no_quotes), overwrite=True)
     _show(report, wish)
@@ -85,19 +95,20 @@ def _checked(wish: Wish) -> Report:
     from validator import check, check_bytes  # --help needs no pipeline
 
     limits = limits_of_environment()
+    waivers = waivers_of(wish.waivers) if wish.waivers else ()
     moment = Moment(wish.moment)
     with progress(len(wish.paths), shown=not wish.quiet, color=wish.color) as tell:
         rulebook = rulebook_of(wish.directory, wish.peildatum)
+        wishes: Any = {"rulebook": rulebook, "peildatum": wish.peildatum, "moment": moment, "waivers": waivers}
         if wish.paths == (STDIN,):
-            data = standard_input(limits)
-            return check_bytes(WORDS["stdin_name"], data, rulebook=rulebook, peildatum=wish.peildatum, moment=moment)
-        return check(wish.paths, rulebook=rulebook, peildatum=wish.peildatum, moment=moment, limits=limits, on_progress=tell)
+            return check_bytes(WORDS["stdin_name"], standard_input(limits), **wishes)
+        return check(wish.paths, limits=limits, on_progress=tell, **wishes)
 
 
 def _refuse_overwriting(wish: Wish) -> None:
     if STDIN in wish.paths and len(wish.paths) > 1:
         raise Wrong("stdin_alone")
-    sources = [path.resolve() for path in wish.paths]
+    sources = [path.resolve() for path in (*wish.paths, wish.previous, wish.waivers) if path]
     for target in wish.targets:
         if any(_is_within(target.path.resolve(), source) for source in sources):
             raise Wrong("target_input", file=target.path)

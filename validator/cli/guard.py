@@ -8,7 +8,7 @@ import click
 
 from validator.cli.dutch import cli_texts, sentence
 from validator.cli.output import complain
-from validator.errors import RulebookError, UsageError
+from validator.errors import RulebookError, UsageError, WaiversError
 from validator.reports.clean import clean_line
 from validator.texts import load
 
@@ -56,7 +56,8 @@ def _fail(error: Exception) -> int:
             complain(words["prefix"].format(message=message))
             return WRONG_USE
         case RulebookError():
-            complain(words["prefix"].format(message=words["rulebook"]), *(f"  {clean_line(problem)}" for problem in error.problems))
+            what = words["waivers" if isinstance(error, WaiversError) else "rulebook"]
+            complain(words["prefix"].format(message=what), *(f"  {clean_line(problem)}" for problem in error.problems))
             return WRONG_USE
     complain(words["prefix"].format(message=words["not_assessed"].format(kind=type(error).__name__)))
     return NOT_ASSESSED

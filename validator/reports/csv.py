@@ -7,7 +7,7 @@ from validator.model.facts import Location
 from validator.model.report import Report, SubmissionResult
 from validator.reports.clean import clean_line
 from validator.reports.entries import Entry, entries
-from validator.reports.words import change_word, outcome_wording, status_wording, texts, waiver_text
+from validator.reports.words import change_word, outcome_wording, status_wording, texts, waiver_lines, waiver_text
 
 ENCODING = "utf-8-sig"
 # a cell that starts with one of these is a formula to a spreadsheet
@@ -16,12 +16,14 @@ NOWHERE = Location("")
 
 
 def render(report: Report) -> str:
-    """The findings as comma-separated values with a header."""
+    """A header and a row for each finding; what came of each waiver stands in the last column of rows of its own."""
     stream = StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\n")
     writer.writerow(texts()["csv"])
     for submission in report.submissions:
         writer.writerows(_row(submission, entry) for entry in entries(submission))
+    nothing = [""] * (len(texts()["csv"]) - 1)
+    writer.writerows([*nothing, _cell(line)] for line in waiver_lines(report))
     return stream.getvalue()
 
 

@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from validator.model.report import Report
 from validator.reports.clean import clean_line
 from validator.reports.view import view
-from validator.reports.words import texts
+from validator.reports.words import texts, waiver_lines
 
 SHOWN_DIGEST = 12
 
@@ -21,7 +21,8 @@ def render(report: Report) -> str:
         pack_version=clean_line(report.rulepack_version),
         digest=clean_line(report.rulepack_sha256)[:SHOWN_DIGEST],
     )
-    return _template().render(texts=texts(), tool=tool, submissions=[view(submission) for submission in report.submissions]) + "\n"
+    submissions = [view(submission) for submission in report.submissions]
+    return _template().render(texts=texts(), tool=tool, submissions=submissions, waivers=waiver_lines(report)) + "\n"
 
 
 @cache

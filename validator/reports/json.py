@@ -8,6 +8,7 @@ from typing import Any
 from validator.model.document import Problem
 from validator.model.facts import Location
 from validator.model.report import Advice, CheckResult, FileResult, Finding, Report, SectionResult, SubmissionResult
+from validator.model.waivers import Waiver, WaiverUse
 from validator.reports.words import problem_text
 
 SCHEMA = "vto-report/1"
@@ -27,16 +28,22 @@ def escaped(text: str) -> str:
 
 
 def as_data(report: Report) -> dict[str, Any]:
-    """The report as plain values; None is what is not known."""
+    """The report as plain values; None is what is not known.
+
+    What belongs to waivers and to an earlier report is left out where there were none.
+    """
+    waivers = {"waivers": [_waiver_use(use) for use in report.waivers]} if report.waivers else {}
     return {
         "schema": SCHEMA,
         "tool": {"name": report.tool_name, "version": report.tool_version},
         "rulepack": {"name": report.rulepack_name, "version": report.rulepack_version, "sha256": report.rulepack_sha256},
         "submissions": [_submission(submission) for submission in report.submissions],
+        **waivers,
     }
 
 
 def _submission(submission: SubmissionResult) -> dict[str, Any]:
+    compared = {"compared_with": _day(submission.compared_with)} if submission.compared_with else {}
     return {
         "source": submission.source,
         "received": _day(submission.received),
@@ -46,6 +53,7 @@ def _submission(submission: SubmissionResult) -> dict[str, Any]:
         "files": [_file(file) for file in submission.files],
         "checks": [_check(check) for check in submission.checks],
         "sections": [_section(section) for section in submission.sections],
+        **compared,
     }
 
 
@@ -70,16 +78,20 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def _check(check: CheckResult) -> dict[str, Any]:
+    solved = {"solved": [_finding(finding) for finding in check.solved]} if check.solved else {}
     return {
         "id": check.id,
         "title": check.title,
         "status": check.status.value,
         "source": {"document": check.source.document, "place": check.source.place},
         "findings": [_finding(finding) for finding in check.findings],
+        **solved,
     }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
+    change = {"change": finding.change.value} if finding.change else {}
+    waiver = {"waiver": _waiver(finding.waiver)} if finding.waiver else {}
     return {
         "rule": finding.rule,
         "status": finding.status.value,
@@ -87,6 +99,24 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "remedy": finding.remedy or None,
         "quote": finding.quote or None,
         "location": _location(finding.location) if finding.location else None,
+        **change,
+        **waiver,
+    }
+
+
+def _waiver_use(use: WaiverUse) -> dict[str, Any]:
+    return {"state": use.state.value, "count": use.count, **_waiver(use.waiver)}
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    return {
+        "check": waiver.check,
+        "submission": waiver.submission or None,
+        "passage": waiver.passage or None,
+        "reason": waiver.reason or None,
+        "who": waiver.who or None,
+        "until": _day(waiver.until),
+        "place": waiver.place,
     }
 
 

@@ -1,20 +1,25 @@
 """The report as JUnit XML: a test suite for each submission, a test case for each check. Logs keep it, so it holds no quote or name."""
 
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from validator.model.report import CheckResult, Finding, Report, SubmissionResult
 from validator.model.rulebook import Status
+from validator.model.waivers import WaiverUse
 from validator.reports.clean import clean_line
 from validator.reports.silent import without_quoted_messages
-from validator.reports.words import change_word, place_text, problem_text, status_wording, texts, waiver_text
+from validator.reports.words import change_word, place_text, problem_text, status_wording, texts, waiver_lines, waiver_text
 
 Lines = list[str]
 
 
 def render(report: Report) -> str:
     """A failure is what does not meet the requirement; skipped is what a person must judge and what does not apply."""
-    suites = [_suite(submission) for submission in without_quoted_messages(report).submissions]
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites name={_value(report.tool_name)}{_counts(*report.submissions)}>"]
+    suites = [*(_suite(submission) for submission in without_quoted_messages(report).submissions), _waivers(report)]
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f"<testsuites name={_value(report.tool_name)}{_counts(*report.submissions, waivers=report.waivers)}>",
+    ]
     return "\n".join([*lines, *(line for suite in suites for line in suite), "</testsuites>"]) + "\n"
 
 
@@ -37,13 +42,26 @@ def _suite(submission: SubmissionResult) -> Lines:
     ]
 
 
-def _counts(*submissions: SubmissionResult) -> str:
+def _waivers(report: Report) -> Lines:
+    """A suite of the waivers: a test case for each, skipped where it was of no use."""
+    if not report.waivers:
+        return []
+    name = texts()["headings"]["waivers"]
+    lines = [f"  <testsuite name={_value(name)}{_counts(waivers=report.waivers)}>"]
+    for use, line in zip(report.waivers, waiver_lines(report), strict=True):
+        inner = _element("system-out", [line]) if use.count else _outcome("skipped", line, "", [])
+        lines += _wrapped(f"{use.waiver.check} {use.waiver.place}", name, inner)
+    return [*lines, "  </testsuite>"]
+
+
+def _counts(*submissions: SubmissionResult, waivers: Sequence[WaiverUse] = ()) -> str:
     statuses = [check.status for submission in submissions for check in submission.checks]
+    idle = sum(not use.count for use in waivers)
     counted = {
-        "tests": len(statuses) + len(submissions),
+        "tests": len(statuses) + len(submissions) + len(waivers),
         "failures": statuses.count(Status.FAIL),
         "errors": sum(not submission.is_assessed for submission in submissions),
-        "skipped": statuses.count(Status.REVIEW) + statuses.count(Status.NA),
+        "skipped": statuses.count(Status.REVIEW) + statuses.count(Status.NA) + idle,
     }
     return "".join(f' {name}="{number}"' for name, number in counted.items())
 

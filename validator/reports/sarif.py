@@ -16,7 +16,7 @@ from validator.reports.clean import clean_line
 from validator.reports.entries import Entry, entries
 from validator.reports.json import escaped
 from validator.reports.silent import without_quoted_messages
-from validator.reports.words import place_text, problem_text, texts, waiver_text
+from validator.reports.words import place_text, problem_text, texts, waiver_lines, waiver_text
 
 VERSION = "2.1.0"
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -74,6 +74,7 @@ def _invocation(report: Report) -> Data:
     return {
         "executionSuccessful": all(submission.is_assessed for submission in report.submissions),
         "toolExecutionNotifications": [_notification(problem) for problem in problems],
+        "toolConfigurationNotifications": [{"level": "note", "message": {"text": line}} for line in waiver_lines(report)],
     }
 
 

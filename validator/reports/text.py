@@ -8,7 +8,7 @@ from rich.text import Text
 
 from validator.model.report import Report
 from validator.reports.view import CheckView, Point, SubmissionView, view
-from validator.reports.words import Wording, closing_text, texts
+from validator.reports.words import Wording, closing_text, texts, waiver_lines
 
 WIDTH = 100
 NARROWEST = 20
@@ -29,6 +29,7 @@ def write(report: Report, console: Console) -> None:
     page = Page(console)
     for submission in report.submissions:
         _submission(view(submission), page)
+    _waivers(report, page)
     write_closing(report, console)
 
 
@@ -77,6 +78,8 @@ def _submission(submission: SubmissionView, page: Page) -> None:
         page.line(requirement.place, style="underline")
         for check in requirement.checks:
             _check(check, page)
+    _aside(headings["solved"], [(check, point) for check in submission.solved for point in check.solved], page)
+    _aside(headings["waived"], [(check, point) for check in submission.waived for point in check.waived], page)
     _in_order(headings["passed"], submission.passed, page)
     _not_applicable(headings["not_applicable"], submission.not_applicable, page)
     page.gap()
@@ -112,13 +115,36 @@ def _check(check: CheckView, page: Page) -> None:
 
 def _point(point: Point, page: Page, *, has_siblings: bool) -> None:
     labels = texts()["labels"]
-    page.line(_signed(point.status, point.message) if has_siblings else point.message, indent=POINT_INDENT, hang=2)
+    message = f"[{point.change}] {point.message}" if point.change else point.message
+    page.line(_signed(point.status, message) if has_siblings else message, indent=POINT_INDENT, hang=2)
     if point.quote:
         page.line(f"“{' '.join(point.quote.split())}”", indent=DETAIL_INDENT, hang=1, style="italic")
     if point.place:
         page.line(f"{labels['where']}: {point.place}", indent=DETAIL_INDENT, hang=2, style="dim")
     if point.remedy:
         page.line(f"{labels['remedy']}: {point.remedy}", indent=DETAIL_INDENT, hang=2)
+
+
+def _aside(heading: str, points: Iterable[tuple[CheckView, Point]], page: Page) -> None:
+    """Points that ask nothing any more: solved since an earlier report, or waived."""
+    listed = list(points)
+    if listed:
+        page.heading(heading)
+    for check, point in listed:
+        page.line(f"{check.id} {point.message}", indent=2, hang=2)
+        for detail in (point.place, point.waiver):
+            if detail:
+                page.line(detail, indent=POINT_INDENT, hang=2, style="dim")
+
+
+def _waivers(report: Report, page: Page) -> None:
+    lines = waiver_lines(report)
+    if lines:
+        page.line(texts()["headings"]["waivers"], style="bold")
+    for line in lines:
+        page.line(line, indent=2, hang=2)
+    if lines:
+        page.gap()
 
 
 def _in_order(heading: str, checks: Iterable[CheckView], page: Page) -> None:

@@ -11,31 +11,35 @@ from validator.reports.clean import clean, clean_line
 from validator.reports.words import (
     STATUS_ORDER,
     Wording,
+    change_word,
+    compared_text,
     date_text,
     outcome_wording,
     place_text,
     problem_text,
     status_wording,
     texts,
+    waived_findings,
+    waiver_text,
 )
-
-ATTENTION = frozenset({Status.FAIL, Status.REVIEW})
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One finding, ready to read."""
+    """One finding, ready to read. `change` is what became of it since an earlier report, `waiver` that it was waived."""
 
     status: Wording
     message: str
     remedy: str
     quote: str
     place: str
+    change: str = ""
+    waiver: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckView:
-    """A check with the findings that ask for attention (`points`) and those that are in order (`good`)."""
+    """A check with the findings that ask for attention (`points`), those in order (`good`), waived, and solved since an earlier report."""
 
     id: str
     title: str
@@ -44,6 +48,8 @@ class CheckView:
     place: str
     points: tuple[Point, ...]
     good: tuple[Point, ...]
+    waived: tuple[Point, ...] = ()
+    solved: tuple[Point, ...] = ()
 
     @property
     def reason(self) -> str:
@@ -96,6 +102,8 @@ class SubmissionView:
     passed: tuple[CheckView, ...]
     not_applicable: tuple[CheckView, ...]
     sections: tuple[SectionView, ...]
+    waived: tuple[CheckView, ...] = ()
+    solved: tuple[CheckView, ...] = ()
 
     @property
     def worst_first(self) -> tuple[CheckView, ...]:
@@ -128,6 +136,8 @@ def view(submission: SubmissionResult) -> SubmissionView:
         passed=tuple(by_status[Status.PASS]),
         not_applicable=tuple(by_status[Status.NA]),
         sections=_section_views(submission),
+        waived=tuple(view for view in shown if view.waived),
+        solved=tuple(view for view in shown if view.solved),
     )
 
 
@@ -139,23 +149,26 @@ def _facts(submission: SubmissionResult) -> tuple[tuple[str, str], ...]:
         "received": date_text(submission.received) if submission.received else "",
         "agenda_before": date_text(advice.agenda_before) if advice.agenda_before else "",
         "grounds": ", ".join(advice.grounds),
+        "compared": compared_text(submission),
+        "waived": str(len(waived_findings(submission)) or ""),
     }
     return tuple((texts()["labels"][name], value) for name, value in values.items() if value)
 
 
 def _check_view(check: CheckResult, titles: Mapping[str, str], *, with_file: bool) -> CheckView:
-    needs_look = check.status in ATTENTION
     ordered = sorted(check.findings, key=lambda finding: -finding.status.weight)
-    points = [finding for finding in ordered if needs_look and finding.status in ATTENTION]
-    good = [finding for finding in ordered if finding not in points]
-    if needs_look and not points:
+    points = [finding for finding in ordered if finding.asks_attention]
+    waived = [finding for finding in ordered if finding.waiver]
+    good = [finding for finding in ordered if finding not in (*points, *waived)]
+    if check.status in {Status.FAIL, Status.REVIEW} and not points:
         # a check without a single finding still has to be told
         points = [Finding(check.id, "", check.status, texts()["no_reason"], "", "", None)]
 
     def shown(finding: Finding) -> Point:
         place = place_text(finding.location, titles, with_file=with_file)
         message, remedy = clean_line(finding.message), clean_line(finding.remedy)
-        return Point(status_wording(finding.status), message, remedy, clean(finding.quote).strip(), place)
+        change, waiver = change_word(finding.change), waiver_text(finding.waiver)
+        return Point(status_wording(finding.status), message, remedy, clean(finding.quote).strip(), place, change, waiver)
 
     return CheckView(
         id=check.id,
@@ -165,6 +178,8 @@ def _check_view(check: CheckResult, titles: Mapping[str, str], *, with_file: boo
         place=clean_line(check.source.place),
         points=tuple(map(shown, points)),
         good=tuple(map(shown, good)),
+        waived=tuple(map(shown, waived)),
+        solved=tuple(map(shown, check.solved)),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from validator.model.document import Problem
 from validator.model.facts import Location
-from validator.model.report import Change, Outcome, Report
+from validator.model.report import Change, Finding, Outcome, Report, SubmissionResult
 from validator.model.rulebook import Status
 from validator.model.waivers import Waiver
 from validator.reports.clean import clean_line
@@ -87,6 +87,34 @@ def waiver_text(waiver: Waiver | None) -> str:
         return str(words["waived_silent"].format(until=until))
     reason = clean_line(waiver.reason).rstrip(".") + "."
     return str(words["waived"].format(until=until, reason=reason, who=clean_line(waiver.who).rstrip(".") + "."))
+
+
+def compared_text(submission: SubmissionResult) -> str:
+    """How many points are solved, open and new since the earlier report; empty where there was none."""
+    if submission.compared_with is None:
+        return ""
+    findings = [finding for check in submission.checks for finding in (*check.findings, *check.solved)]
+    counted = {change.value: sum(finding.change is change for finding in findings) for change in Change}
+    return str(texts()["compared"].format(**counted, day=date_text(submission.compared_with)))
+
+
+def waived_findings(submission: SubmissionResult) -> tuple[Finding, ...]:
+    """The findings that somebody waived."""
+    return tuple(finding for check in submission.checks for finding in check.findings if finding.waiver)
+
+
+def waiver_lines(report: Report) -> tuple[str, ...]:
+    """What came of each waiver that was handed in."""
+    words = texts()["waivers"]
+    return tuple(
+        words["line"].format(
+            check=clean_line(use.waiver.check),
+            place=clean_line(use.waiver.place),
+            state=words["states"][use.state.value].format(number=use.count),
+            until=date_text(use.waiver.until),
+        )
+        for use in report.waivers
+    )
 
 
 def counts_text(statuses: Iterable[Status]) -> str:

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from lxml import html
 
-from tests.golden.sample import every_sort, report, report_of
+from tests.golden.sample import again, every_sort, report, report_of
 from validator.reports import render
 
-SAMPLES = {"one": report(), "several": every_sort(), "none": report_of()}
+SAMPLES = {"one": report(), "again": again(), "several": every_sort(), "none": report_of()}
 
 
 @pytest.fixture(params=SAMPLES)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from tests.golden.sample import every_sort, report, report_of
+from tests.golden.sample import again, every_sort, report, report_of
 from validator.reports import render
 
 KEYS = ["schema", "tool", "rulepack", "submissions"]
@@ -30,7 +30,7 @@ def test_report_fits_the_schema_in_the_package(schema: Draft202012Validator, dat
 
 @pytest.mark.parametrize("quotes", [True, False])
 def test_report_without_submissions_or_quotes_fits_the_schema(schema: Draft202012Validator, *, quotes: bool) -> None:
-    for sample in (report_of(), every_sort()):
+    for sample in (report_of(), every_sort(), again()):
         assert not list(schema.iter_errors(json.loads(render(sample, "json", quotes=quotes))))
 
 

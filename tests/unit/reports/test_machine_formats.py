@@ -10,12 +10,12 @@ import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 from lxml import etree
 
-from tests.golden.sample import every_sort, report, report_of, submission
+from tests.golden.sample import again, every_sort, report, report_of, submission
 from validator.model.report import Report
 from validator.reports import render, render_bytes
 
 ODD = 'Bijlage <a & "b"> één/😀 \u202enaam\ud800.pdf'
-SAMPLES = {"one": report(), "several": every_sort(), "none": report_of()}
+SAMPLES = {"one": report(), "again": again(), "several": every_sort(), "none": report_of()}
 each_sample = pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
 
 
