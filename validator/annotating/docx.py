@@ -15,9 +15,9 @@ from docx.parts.document import DocumentPart
 
 from validator.annotating.notes import AUTHOR, INITIALS, Note, notes_on
 from validator.annotating.runs import cut, holder_of, mark_paragraph, passage, remove_marks, surround
-from validator.model.document import Origin
+from validator.model.document import Origin, ProblemCode
 from validator.model.report import SubmissionResult
-from validator.parsers.docx.package import Opened, open_package, root_of
+from validator.parsers.docx.package import Opened, UnreadableError, open_package, root_of
 from validator.parsers.docx.places import Piece, ShownBlock, locate
 from validator.parsers.docx.wml import Element, W
 from validator.settings import Limits
@@ -132,8 +132,8 @@ class Page:
         return passage(pieces, 0, len(shown.block.text)) if shown.block.origin is Origin.BODY else None
 
     def _only_paragraph(self) -> Element:
-        """A paragraph of a file without text."""
+        """A paragraph of a file without text. Raises UnreadableError where there is none, as in a file that only takes in another."""
         paragraph = next(self._root.iter(f"{W}p"), None)
         if paragraph is None:
-            raise LookupError
+            raise UnreadableError(ProblemCode.NO_TEXT, "paragraphs")
         return paragraph

@@ -92,7 +92,7 @@ def foreign(data):
     ours = {item.get(f"{W}id") for item in _own_comments(parts)}
     kept = {}
     for name, content in parts.items():
-        if name.endswith(".rels") or name == "[Content_Types].xml":
+        if name.endswith((".rels", "/")) or name == "[Content_Types].xml":
             continue
         if not name.endswith(".xml"):
             kept[name] = content
