@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from validator.facts import words
+from validator.facts.circles import Circle, circle
+from validator.facts.passage import Passage
 from validator.facts.people import parents
 from validator.facts.places import evidence, live, nowhere
+from validator.facts.reaction_parts import passages
 from validator.facts.reactions import needed
-from validator.facts.voices import Circle, Passage, circle, passages
 from validator.model.annotations import Signal
 from validator.model.facts import Fact, Scalar
 from validator.model.reading import Dossier, Reading

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from validator.facts.passage import Passage
 from validator.facts.places import evidence, supporting
 from validator.facts.standing import Search, letters
-from validator.facts.voices import Passage
 from validator.model.facts import Fact
 
 LETTERS = ("letter", "announced")

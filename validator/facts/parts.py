@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from validator.facts import words
+from validator.facts.circles import circle
 from validator.facts.people import children, parents
 from validator.facts.places import content, evidence, nowhere
-from validator.facts.voices import circle, is_voice, passages
+from validator.facts.reaction_parts import passages
+from validator.facts.voices import is_voice
 from validator.model.document import BlockKind, Span
 from validator.model.facts import Evidence, Fact, Scalar
 from validator.model.outline import DocType, Gezag, Section

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from validator.facts import words
+from validator.facts.circles import Circle, circle
 from validator.facts.letters import letters_told
 from validator.facts.parts import SPARE, best_state
+from validator.facts.passage import Passage
 from validator.facts.people import Elder, Kid, age_range, children, parents
 from validator.facts.places import dates_in, evidence, nowhere, supporting
+from validator.facts.reaction_parts import REACTIONS, elsewhere, passages
 from validator.facts.standing import NOT_HEARD, Heard, Search, enough, heard, letters, tries, under_another_heading
-from validator.facts.voices import REACTIONS, Circle, Passage, circle, elsewhere, is_voice, passages
+from validator.facts.voices import is_voice
 from validator.model.annotations import Precision
 from validator.model.facts import Evidence, Fact, Scalar
 from validator.model.outline import DocType, Gezag

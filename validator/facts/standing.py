@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from validator.facts import words
+from validator.facts.circles import Circle
 from validator.facts.parts import resembling
+from validator.facts.passage import Passage
 from validator.facts.places import attempts_in, dates_in, evidence, nowhere, overlaps, supporting
-from validator.facts.voices import Circle, Passage, is_silence, is_voice
+from validator.facts.voices import is_silence, is_voice
 from validator.model.annotations import Precision
 from validator.model.document import Span
 from validator.model.facts import Evidence
