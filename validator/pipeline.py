@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from validator import intake, parsers, sections
-from validator.dossier import OTHER, compose
+from validator.dossier import OTHER, compose, received_on
 from validator.engine import Engine
 from validator.engine.advice import advise
 from validator.facts import collect, vocabulary
@@ -78,17 +78,14 @@ class Validator:
         return self._result(submission, dossier, checks)
 
     def read(self, submission: Submission, *, peildatum: date | None = None, moment: Moment = Moment.ONTVANGST) -> Dossier:
-        """Everything the stages understand of a submission, before any rule is applied.
-
-        A mail tells itself when it was received.
-        """
+        """Everything the stages understand of a submission, before any rule is applied."""
         unopened = [Document(problem.file, "", "", problems=(problem,)) for problem in submission.problems]
         documents = [*self._documents(submission.files), *unopened]
-        received = submission.received or next((document.mail.received for document in documents if document.mail), None)
+        received = submission.received or received_on(documents)
         reference_date = received or peildatum or date.today()
         readings = [self.read_document(document, reference_date) for document in documents]
-        notifications = self.rulebook.terms.get("bijlagen", {}).get("beveiligd_bericht", ())
-        return compose(readings, self.rulebook.formats, reference_date, moment, received, notifications=notifications)
+        terms = self.rulebook.terms.get("bijlagen", {})
+        return compose(readings, self.rulebook.formats, reference_date, moment, received, terms=terms)
 
     def facts(self, dossier: Dossier) -> tuple[Fact, ...]:
         """The facts that the rules see."""

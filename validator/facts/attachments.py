@@ -1,6 +1,8 @@
 """The supporting documents of a VTO gezagsbeëindiging: included or not, and who is to have the voogdij (E11)."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from validator.facts import words
@@ -14,8 +16,31 @@ from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
 
 KINDS = ("contactgegevensblad", "evaluatie", "beschikking", "bereidheidsverklaring-verzorger", "bereidheidsverklaring-gi")
+WILLING = "bereidheidsverklaring-"
+WHO = ("gi", "verzorger")
+TICKED = re.compile(r"☒([^☒☐\n]*)")
 NEAR = 2
 _FEWEST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A supporting document: the file with the stretches that it takes there; `is_sure` unless only the file name tells the kind."""
+
+    reading: Reading
+    spans: tuple[Span, ...]
+    is_sure: bool = True
+
+    @property
+    def shown(self) -> Evidence:
+        """The document where it begins."""
+        first = next((span for span in self.spans if live(self.reading, span).strip()), None)
+        return evidence(self.reading, first)
+
+    @property
+    def dates(self) -> list[DateMention]:
+        """All dates in it."""
+        return [mention for span in self.spans for mention in dates_in(self.reading, span)]
 
 
 def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
@@ -24,9 +49,7 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
         return
     titles = {kind.name: kind.title for kind in rulebook.attachment_kinds}
     for kind in KINDS:
-        state, shown, file = _included(dossier, kind)
-        if kind == "beschikking" and state == "included":
-            state, shown = _is_last(dossier, rulebook, shown)
+        state, shown, file = _included(dossier, rulebook, kind)
         attributes = {"kind": kind, "state": state, "moment": dossier.moment.value}
         yield Fact("attachment", "", attributes, {"title": titles.get(kind, kind), "file": file}, shown)
     who, shown = _voogd(dossier.main, rulebook)
@@ -34,49 +57,80 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     yield Fact("voogd", "", {"who": who, "verzorger_cannot": excused is not None}, {}, excused or shown)
 
 
-def _included(dossier: Dossier, kind: str) -> tuple[str, Evidence, str]:
-    for reading in (dossier.main, *supporting(dossier)):
-        found = _found_in(reading, kind, is_main=reading is dossier.main)
-        if found:
-            state = "included" if reading.document.is_readable else "unreadable"
-            return state, found, reading.document.name
+def _included(dossier: Dossier, rulebook: Rulebook, kind: str) -> tuple[str, Evidence, str]:
+    """The state of one kind, by the newest of the documents of that kind that can be read."""
+    found = [item for reading in (dossier.main, *supporting(dossier)) for item in _found_in(reading, rulebook, kind, dossier)]
+    readable = [item for item in found if item.reading.document.is_readable]
+    sure = [item for item in readable if item.is_sure]
+    if sure:
+        newest = max(sure, key=lambda item: _last_day(item, dossier.reference_date) or date.min)
+        state, shown = _is_last(dossier, rulebook, newest) if kind == "beschikking" else ("included", newest.shown)
+        return state, shown, newest.reading.document.name
+    if found:
+        first = (readable or found)[0]
+        return "doubtful" if readable else "unreadable", first.shown, first.reading.document.name
     shut = next((reading for reading in supporting(dossier) if not reading.document.is_readable and reading.kind not in KINDS), None)
     if shut:
         return "maybe_unreadable", nowhere(shut), shut.document.name
     return "missing", nowhere(dossier.main, "bijlagen"), ""
 
 
-def _found_in(reading: Reading, kind: str, *, is_main: bool) -> Evidence | None:
-    if reading.kind == kind and not is_main:
-        first = next((block.index for block in reading.document.blocks if block.live.strip()), None)
-        return nowhere(reading) if first is None else evidence(reading, whole_block(reading, first))
-    part = next((part for part in reading.outline.attachments if part.kind == kind and _has_text(reading, part)), None)
-    return evidence(reading, part.spans[0]) if part else None
+def _found_in(reading: Reading, rulebook: Rulebook, kind: str, dossier: Dossier) -> Iterator[Found]:
+    for part in _parts(reading, is_main=reading is dossier.main):
+        if kind in _kinds_of(reading, rulebook, part):
+            is_sure = not part.from_name or not reading.document.is_readable or _reads_like(reading, rulebook, part)
+            yield Found(reading, part.spans, is_sure)
+
+
+def _parts(reading: Reading, *, is_main: bool) -> Iterator[AttachmentPart]:
+    """The supporting documents in a file. A heading in the list of enclosures of the request only announces one."""
+    parts = reading.outline.attachments
+    if is_main:
+        yield from (part for part in parts if not part.from_name and _has_text(reading, part))
+    else:
+        yield from parts or (
+            AttachmentPart(reading.kind, "", tuple(whole_block(reading, block.index) for block in reading.document.blocks)),
+        )
+
+
+def _kinds_of(reading: Reading, rulebook: Rulebook, part: AttachmentPart) -> frozenset[str]:
+    """The kind of a document; the form of who is willing may be of the verzorger, of the GI, or of both."""
+    if not part.kind.startswith(WILLING) or not reading.document.is_readable:
+        return frozenset({part.kind})
+    texts = [live(reading, sentence) for span in part.spans for sentence in sentences_in(reading, span)]
+    chosen = list(_ticked(texts)) or [text for text in texts if words.listed(rulebook, "voogdij", "bereid").search(text)]
+    named = {who for who in WHO for text in chosen if words.listed(rulebook, "voogdij", who).search(text)}
+    return frozenset(WILLING + who for who in named) or frozenset({part.kind})
+
+
+def _ticked(texts: list[str]) -> Iterator[str]:
+    """What stands behind each ticked box."""
+    yield from (found[1] for text in texts for found in TICKED.finditer(text))
+
+
+def _reads_like(reading: Reading, rulebook: Rulebook, part: AttachmentPart) -> bool:
+    """Whether a document that is called so holds the least that such a document must hold."""
+    least = words.listed(rulebook, "bijlagen", f"inhoud_{part.kind.split('-')[0]}") if part.kind in KINDS else None
+    return least is None or any(least.search(live(reading, span)) for span in part.spans)
 
 
 def _has_text(reading: Reading, part: AttachmentPart) -> bool:
-    """A heading in a list of enclosures is an announcement, not the document."""
     return sum(words.count(live(reading, span)) for span in part.spans) >= _FEWEST_WORDS
 
 
-def _is_last(dossier: Dossier, rulebook: Rulebook, shown: Evidence) -> tuple[str, Evidence]:
-    """Whether the beschikking that is included is the last, and still runs."""
-    holders = [reading for reading in (dossier.main, *supporting(dossier)) if reading.document.name == shown.location.file]
-    mine = [mention for reading in holders for mention in _dates_of_beschikking(reading, is_main=reading is dossier.main)]
-    newest = _newest_mentioned(dossier.main, rulebook)
-    days = {mention.earliest for mention in mine if not mention.is_end and mention.earliest and mention.earliest <= dossier.reference_date}
-    if newest and newest.earliest and days and max(days) < newest.earliest:
+def _last_day(found: Found, reference: date) -> date | None:
+    """The day of a document: the last in it, ends of terms and days to come excepted."""
+    days = (mention.earliest for mention in found.dates if not mention.is_end)
+    return max((day for day in days if day and day <= reference), default=None)
+
+
+def _is_last(dossier: Dossier, rulebook: Rulebook, found: Found) -> tuple[str, Evidence]:
+    """Whether the newest beschikking that is included is the last, and still runs."""
+    newest, day = _newest_mentioned(dossier.main, rulebook), _last_day(found, dossier.reference_date)
+    if newest and newest.earliest and day and day < newest.earliest:
         return "outdated", evidence(dossier.main, newest.span)
-    ends = [mention.latest for mention in mine if mention.is_end and mention.latest]
-    return ("ended" if ends and max(ends) < dossier.reference_date else "included"), shown
-
-
-def _dates_of_beschikking(reading: Reading, *, is_main: bool) -> Iterator[DateMention]:
-    if not is_main and reading.kind == "beschikking":
-        yield from reading.annotations.dates
-    for part in reading.outline.attachments:
-        if part.kind == "beschikking":
-            yield from (mention for span in part.spans for mention in dates_in(reading, span))
+    ends = [mention.latest for mention in found.dates if mention.is_end and mention.latest]
+    return ("ended" if ends and max(ends) < dossier.reference_date else "included"), found.shown
 
 
 def _newest_mentioned(reading: Reading, rulebook: Rulebook) -> DateMention | None:
@@ -113,7 +167,7 @@ def _voogd(reading: Reading, rulebook: Rulebook) -> tuple[str, Evidence]:
             piece = text[sentence.start - span.start : sentence.end - span.start]
             if words.listed(rulebook, "voogdij", "geen_voogd").search(piece):
                 continue
-            for who in ("gi", "verzorger"):
+            for who in WHO:
                 if words.listed(rulebook, "voogdij", who).search(piece):
                     seen.setdefault(who, sentence)
     if len(seen) == 1:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from validator.facts.places import evidence, nowhere, supporting
+from validator.facts.places import evidence, is_aside, nowhere, supporting
 from validator.model.document import Document, MarkKind, ProblemCode, Trace, TraceKind
 from validator.model.facts import Evidence, Fact, Scalar
-from validator.model.reading import Dossier, Reading
+from validator.model.reading import COPY, Dossier, Reading
 from validator.model.rulebook import Rulebook
 
 _STATES = {
@@ -17,10 +17,14 @@ _STATES = {
 
 
 def facts(dossier: Dossier, _rulebook: Rulebook) -> Iterator[Fact]:
-    """One `file` a file, one `trace` for each sort of trace in it."""
+    """One `file` a file, one `trace` for each sort of trace in those that count."""
     yield _file(dossier.main, "main")
     for reading in supporting(dossier):
         yield _file(reading, "attachment")
+    for reading in filter(is_aside, dossier.others):
+        attributes: dict[str, Scalar] = {"role": "copy" if reading.kind == COPY else "version", "kind": reading.kind, "state": "aside"}
+        details = {"file": reading.document.name, "main": dossier.main.document.name}
+        yield Fact("file", "", {**attributes, "traces": 0}, details, nowhere(reading))
     for reading in (dossier.main, *supporting(dossier)):
         yield from _traces(reading)
 

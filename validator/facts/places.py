@@ -8,7 +8,7 @@ from validator.model.annotations import Attempt, DateMention
 from validator.model.document import MarkKind, ProblemCode, Span
 from validator.model.facts import Evidence, Location
 from validator.model.outline import DocType, Section, Stated
-from validator.model.reading import Dossier, Reading
+from validator.model.reading import COPY, OTHER_VERSION, Dossier, Reading
 
 LONGEST_QUOTE = 300
 
@@ -22,8 +22,13 @@ _Item = TypeVar("_Item", bound=_Spanned)
 
 
 def supporting(dossier: Dossier) -> tuple[Reading, ...]:
-    """The files beside the request; another version of the request does not count."""
-    return tuple(reading for reading in dossier.others if reading.kind not in set(DocType) - {DocType.UNKNOWN})
+    """The files beside the request; copies, and requests that do not count, are left aside."""
+    return tuple(reading for reading in dossier.others if not is_aside(reading))
+
+
+def is_aside(reading: Reading) -> bool:
+    """Whether a file beside the request is a request itself, or a copy of another file."""
+    return reading.kind in {*DocType, OTHER_VERSION, COPY} - {DocType.UNKNOWN}
 
 
 def section_at(reading: Reading, block: int) -> str:

@@ -9,9 +9,17 @@ from validator.model.outline import Outline, Parties
 from validator.model.report import Moment
 
 
+OTHER_VERSION = "andere-versie"
+COPY = "dubbel"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One file with everything that the stages found in it. `kind` is its doctype, a kind of `formats/bijlagen.yaml`, or "overig"."""
+    """One file with everything that the stages found in it.
+
+    `kind` is its doctype, a kind of `formats/bijlagen.yaml`, "mail" or "overig"; OTHER_VERSION and COPY are left aside: they are listed, and
+    nothing in them is judged.
+    """
 
     document: Document
     outline: Outline

@@ -103,3 +103,69 @@ def test_who_is_to_be_voogd(request_to_end_gezag, facts_of, text, who) -> None:
     request_to_end_gezag.section("beoogd_voogd", text)
     (found,) = facts_of(request_to_end_gezag, "voogd")
     assert found.attributes["who"] == who
+
+
+def test_a_version_and_a_copy_are_listed_and_judged_for_nothing(draft, new_draft, facts_of) -> None:
+    locked = (Problem(ProblemCode.PAGE_UNREADABLE, "x"),)
+    old, copy = new_draft("concept.docx", kind="andere-versie", problems=locked), new_draft("kopie.docx", kind="dubbel", problems=locked)
+    found = [(fact.attributes["role"], fact.attributes["state"]) for fact in facts_of(draft, "file", old, copy)]
+    assert found == [("main", "readable"), ("version", "aside"), ("copy", "aside")]
+
+
+@pytest.fixture
+def e11(request_to_end_gezag, rulebook):
+    """The states of eis 11 where these files, each with its parts, lie beside the request."""
+
+    def of(*files) -> dict[str, object]:
+        readings = []
+        for name, parts in files:
+            draft = type(request_to_end_gezag)(name, DocType.UNKNOWN, parts[0][0])
+            spans = [(kind, tuple(draft.line(line) for line in lines), from_name) for kind, lines, from_name in parts]
+            reading = draft.reading()
+            attached = tuple(AttachmentPart(kind, "", lines, from_name) for kind, lines, from_name in spans)
+            readings.append(replace(reading, outline=replace(reading.outline, attachments=attached)))
+        dossier = Dossier(request_to_end_gezag.reading(), tuple(readings), PEILDATUM, None, Moment.ONTVANGST)
+        return states(fact for fact in collect(dossier, rulebook) if fact.kind == "attachment")
+
+    return of
+
+
+def test_several_kinds_in_one_file_are_all_included(e11) -> None:
+    sheet = ("contactgegevensblad", ["Moeder 06-55501020"], False)
+    found = e11(("alles.pdf", [sheet, ("evaluatie", ["Doel 1 is behaald."], False), ("beschikking", ["De rechtbank beslist."], False)]))
+    assert {kind: found[kind] for kind in ("contactgegevensblad", "evaluatie", "beschikking")} == dict.fromkeys(
+        ("contactgegevensblad", "evaluatie", "beschikking"), "included"
+    )
+
+
+@pytest.mark.parametrize(("line", "state"), [("Boodschappen: melk en brood.", "doubtful"), ("Moeder: telefoon 06-55501020", "included")])
+def test_a_name_alone_does_not_make_a_contactgegevensblad(e11, line, state) -> None:
+    assert e11(("contactgegevensblad.docx", [("contactgegevensblad", [line], True)]))["contactgegevensblad"] == state
+
+
+def test_the_newest_of_two_beschikkingen_counts(request_to_end_gezag, e11) -> None:
+    request_to_end_gezag.section("aanleiding", "De kinderrechter verlengde de maatregel (beschikking van 02-12-2024).")
+    old = ("oud.pdf", [("beschikking", ["Rechtbank, uitspraak van 03-06-2023, geldig tot en met 03-06-2024."], False)])
+    new = ("nieuw.pdf", [("beschikking", ["Rechtbank, uitspraak van 02-12-2024, geldig tot en met 03-06-2025."], False)])
+    assert e11(old)["beschikking"] == "outdated"
+    assert e11(old, new)["beschikking"] == e11(new, old)["beschikking"] == "included"
+
+
+def test_a_term_that_has_ended_is_told(e11) -> None:
+    lines = ["Rechtbank, uitspraak van 03-06-2023, geldig tot en met 03-06-2024."]
+    assert e11(("b.pdf", [("beschikking", lines, False)]))["beschikking"] == "ended"
+
+
+@pytest.mark.parametrize(
+    ("lines", "verzorger", "gi"),
+    [
+        (["☒ pleegouder", "☒ gecertificeerde instelling"], "included", "included"),
+        (["☒ pleegouder ☐ gecertificeerde instelling"], "included", "missing"),
+        (["☐ pleegouder ☒ gecertificeerde instelling"], "missing", "included"),
+        (["De pleegouders zijn bereid de voogdij te doen.", "De GI is bereid mee te doen."], "included", "included"),
+        (["Ondergetekende is bereid de voogdij uit te voeren."], "included", "missing"),
+    ],
+)
+def test_one_form_may_be_of_the_verzorger_the_gi_or_both(e11, lines, verzorger, gi) -> None:
+    found = e11(("verklaring.pdf", [("bereidheidsverklaring-verzorger", lines, False)]))
+    assert (found["bereidheidsverklaring-verzorger"], found["bereidheidsverklaring-gi"]) == (verzorger, gi)
