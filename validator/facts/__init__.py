@@ -13,6 +13,7 @@ from validator.facts import (
     bsns,
     content,
     dates,
+    delivery,
     diagnoses,
     files,
     harm,
@@ -55,6 +56,7 @@ THEMES = (
     dates,
     attachments,
     announced,
+    delivery,
     whole,
 )
 

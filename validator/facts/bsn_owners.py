@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from validator.facts.bsns import number_spans
-from validator.facts.places import evidence, section_at, supporting
+from validator.facts.bsns import number_spans, state_of
+from validator.facts.places import evidence, nowhere, overlaps, section_at, supporting
 from validator.model.annotations import PersonKind
 from validator.model.document import Span
-from validator.model.facts import Fact, Scalar
+from validator.model.facts import Evidence, Fact, Scalar
 from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Rulebook
 
-MAIL = "message/"
+NINE = re.compile(r"(?<![\d/-])\d(?:[ .]?\d){8}(?![\d/-])")
 FAMILY_PARTS = frozenset({"kinderen", "ouders", "gezin"})
 OTHER_PARTS = frozenset(
     {"gezin_netwerk", "professionals", "visie_verzorgers", "beoogd_voogd", "verzoeker", "raadsonderzoeker", "regiehouder"}
@@ -23,10 +23,26 @@ def facts(dossier: Dossier, _rulebook: Rulebook) -> Iterator[Fact]:
     """One `bsn_owner` for each number that a label calls a BSN, in any file."""
     known = frozenset(_family_numbers(dossier.main))
     for reading in (dossier.main, *supporting(dossier)):
-        is_mail = reading.document.media_type.startswith(MAIL)
+        place = "mail" if reading.document.mail else "document"
         for span in number_spans(reading):
-            attributes: dict[str, Scalar] = {"owner": _owner(reading, span, known), "place": "mail" if is_mail else "document"}
+            attributes: dict[str, Scalar] = {"owner": _owner(reading, span, known), "place": place}
             yield Fact("bsn_owner", "", attributes, {"file": reading.document.name}, evidence(reading, span))
+        for shown in _bare_in_mail(reading, known):
+            yield Fact("bsn_owner", "", {"owner": "family", "place": "mail"}, {"file": reading.document.name}, shown)
+
+
+def _bare_in_mail(reading: Reading, known: frozenset[str]) -> Iterator[Evidence]:
+    """Numbers in a mail that nothing calls a BSN: in the subject all that may be one, in the text those of the family."""
+    if reading.document.mail is None:
+        return
+    if any(_digits(found[0]) in known or state_of(_digits(found[0])) == "valid" for found in NINE.finditer(reading.document.mail.subject)):
+        yield nowhere(reading)
+    labelled = list(number_spans(reading))
+    for block in reading.document.blocks:
+        for found in NINE.finditer(block.live):
+            span = Span(block.index, found.start(), found.end())
+            if _digits(found[0]) in known and not any(overlaps(span, other) for other in labelled):
+                yield evidence(reading, span)
 
 
 def _family_numbers(reading: Reading) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from validator.facts.delivery import mails_around
 from validator.facts.people import children
 from validator.facts.persons import adult_share, group_of
 from validator.facts.places import evidence
@@ -18,7 +19,7 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
         "doctype": reading.outline.doctype.value,
         "moment": dossier.moment.value,
         "is_readable": reading.document.is_readable,
-        "by_mail": dossier.received is not None,
+        "by_mail": bool(mails_around(dossier)),
         "files": 1 + len(dossier.others),
         "children": len(kids),
         "adults": adult_share([group_of(dossier, rulebook, kid) for kid in kids]),
