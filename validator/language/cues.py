@@ -14,10 +14,17 @@ def cue_pattern(cues: Iterable[str]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _compiled(cues: tuple[str, ...]) -> re.Pattern[str]:
-    shapes = "|".join(_shape(cue) for cue in sorted(set(cues), key=lambda cue: (-len(cue), cue)))
+    """Words are tried at the start of words only, and by their first letter: that is several times as fast as one long list."""
+    ordered = sorted(set(cues), key=lambda cue: (-len(cue), cue))
+    by_letter: dict[str, list[str]] = {}
+    for cue in ordered:
+        if cue[0].isalnum():
+            by_letter.setdefault(cue[0].lower(), []).append(_shape(cue))
+    words = "|".join(f"(?=[{letter}])(?:{'|'.join(shapes)})" for letter, shapes in by_letter.items())
+    signs = [_shape(cue) for cue in ordered if not cue[0].isalnum()]
+    shapes = "|".join([*([rf"(?<![\w-])(?:{words})"] if words else []), *signs])
     return re.compile(rf"(?:{shapes})(?!\w)" if shapes else r"(?!)", re.IGNORECASE)
 
 
 def _shape(cue: str) -> str:
-    parts = [r"\s+".join(map(re.escape, part.split())) for part in cue.split("..")]
-    return (r"(?<![\w-])" if cue[0].isalnum() else "") + GAP.join(parts)
+    return GAP.join(r"\s+".join(map(re.escape, part.split())) for part in cue.split(".."))

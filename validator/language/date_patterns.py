@@ -52,12 +52,12 @@ SHAPES: Mapping[str, str] = {
         r"(?:q(?P<q1>[1-4])[\s-]?(?:van\s+)?(?P<y1>@Y|@S)|(?P<y2>@Y)[\s-]?q(?P<q2>[1-4])"
         r"|(?P<q3>@number|[1-4])(?:e|ste|de)?\s+kwartaal\s+(?:van\s+)?(?P<y3>@Y|@S)|kwartaal\s+(?P<q4>[1-4])\s+(?:van\s+)?(?P<y4>@Y|@S))(?!\w)"
     ),
-    "half": r"(?P<n>eerste|tweede)\s+helft\s+(?:van\s+)?(?:het\s+jaar\s+)?(?P<y>@Y|@S)@STOP",
+    "half": r"(?P<n>eerste|tweede|1e|2e)\s+helft\s+(?:van\s+)?(?:het\s+jaar\s+)?(?P<y>@Y|@S)@STOP",
     "week": r"(?:week|wk\.?|weeknummer)\s+(?P<n>\d{1,2})\s?(?:\(|van\s+|,\s?|-|/|in\s+)?\s?(?P<y>@Y|@S)@STOP",
     "year_part": r"(?P<part>@part)\s+(?:van\s+)?(?:het\s+jaar\s+)?(?P<y>@Y|@S)@STOP",
     "part_relative": r"(?P<part>@part|@season)\s+(?:van\s+)?(?P<rel>@rel)\s+jaar(?!\w)",
     "years": (r"(?P<y>@Y)\s?(?P<sep>-|–|/|t/m|tot\s+en\s+met|tot|en)\s?(?P<y2>@Y|['’‘]\d\d|(?<=[/-])\d\d|@now)(?!\w|[-./]\d)"),
-    "year": r"(?P<y>@Y)(?!\w|[/-]\d|\.\d|,\d)",
+    "year": r"(?P<y>@Y(?!\w|[/-]\d|\.\d|,\d)|(?<!jaren\s)@S(?=\s*(?:[.,;:)\]](?!\d)|$)))",
     "last": r"@last\s+(?P<n>@amount)\s+(?P<unit>@UNITS)(?!\w)",
     "ago": r"(?:@rounding\s+)?(?P<n>@amount)\s+(?P<unit>@UNITS)\s+@ago(?!\w)",
     "since": r"(?:sinds|sedert)\s+(?:@rounding\s+)?(?P<n>@amount)\s+(?P<unit>@UNITS)(?!\w)",

@@ -75,7 +75,7 @@ class DetailReader:
         self._again = cues("confirming")
         confirming = cue_pattern(words_of(terms, "diagnosis_words", "confirming", "confirming_weak"))
         self._about = {"established": cues("establishing"), "confirmed": confirming, "other": cues("dates_other")}
-        self._report = re.compile(cues("dates_report").pattern + r"\W*(?:van\s+|d\.?d\.?\s+|op\s+)?$", re.IGNORECASE)
+        self._report = re.compile(cues("dates_report").pattern + r"\W*(?:[\w-]+\s+){0,5}?(?:van\s+|d\.?d\.?\s+|op\s+)?$", re.IGNORECASE)
         self._not_confirmed, self._reasons, self._topics = cues("not_confirmed"), cues("reasons"), cues("reason_topics")
         self._lifelong, self._nothing = cues("lifelong"), cue_pattern(words_of(terms, "diagnosis_words", "nothing"))
 

@@ -100,7 +100,7 @@ class DiagnosisFinder:
     ) -> list[tuple[Disorder, Claim]]:
         """The diagnoses of a group that are meant as such, each with what is claimed of it there or taken back next."""
         claims = [(item, self._claims.read(group, item)) for item in group.items]
-        kept = [(item, claim) for item, claim in claims if is_labelled or not self._is_loose(group, item, claim)]
+        kept = [(item, claim) for item, claim in claims if is_labelled or not self._is_loose(text, index, group, item, claim)]
         taken_back = self._taken_back(text, index, group, structured)
         return [(item, taken_back if taken_back and claim.assertion.is_asserted else claim) for item, claim in kept]
 
@@ -131,7 +131,7 @@ class DiagnosisFinder:
             evidence=details.evidence,
         )
 
-    def _is_loose(self, group: Group, item: Disorder, claim: Claim) -> bool:
+    def _is_loose(self, text: Text, index: int, group: Group, item: Disorder, claim: Claim) -> bool:
         """A word that is a diagnosis only if the text treats it as one."""
         if not claim.assertion.is_asserted:
             return False
@@ -139,7 +139,8 @@ class DiagnosisFinder:
             is_telegram = group.stretch.dates or group.stretch.hits("authority")
             return not is_telegram and len(group.stretch.text.split()) > FRAGMENT and not self._asserting.search(group.stretch.text)
         has_authority = any(hit.label.endswith(("/accept", "/institutions")) for hit in group.stretch.hits("authority"))
-        return not has_authority and not self._frames.search(group.passage.text, *group.segment)
+        is_framed = has_authority or group.has_dated_brackets or self._frames.search(group.passage.text, *group.segment)
+        return not is_framed and not self._neighbours.is_established_next(text.passages, index, group)
 
     def _persons(self, group: Group, structured: Sequence[Stretch], topic: str) -> tuple[str, ...]:
         for stretch in structured:

@@ -12,6 +12,7 @@ FAMILY = "diagnosis"
 UNLISTED = "overig"
 SHORT_ACRONYM = 3
 BEFORE = 40
+ADJECTIVES = 120
 JOINT = re.compile(
     r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|dan wel|evenals|plus|maar ook|noch|alsmede|alsook|,\s*en|met|naast|in combinatie met)?"
     r"\s*(?:een\s|de\s|ook\s|een\s+lichte?\s|van\s|met\s)*"
@@ -61,9 +62,10 @@ class DisorderFinder:
         self._hedged = re.compile(rf"[-\s]{any_of(words_of(terms, 'diagnosis_words', 'heads_suspected'))}(?!\w)", re.IGNORECASE)
         plain = any_of(words_of(terms, "diagnosis_words", "plain_adjectives"))
         heads = any_of(words_of(terms, "diagnosis_words", "bare_heads"))
+        adjective = rf"(?!{plain}\s)[a-zà-ÿ-]{{3,40}}"
+        self._described_head = re.compile(rf"(?<=e\s){heads}(?!\w)", re.IGNORECASE)
         self._described = re.compile(
-            rf"(?<![\w-])(?P<name>(?:(?!{plain}\s)[a-zà-ÿ-]{{3,40}}(?:e|[a-z]-),?\s(?:(?:en|of)\s)?){{0,4}}(?!{plain}\s)[a-zà-ÿ-]{{3,40}}e\s{heads})(?!\w)",
-            re.IGNORECASE,
+            rf"(?<![\w-])(?:{adjective}(?:e|[a-z]-),?\s(?:(?:en|of)\s)?){{0,4}}{adjective}e\s{heads}$", re.IGNORECASE
         )
         self._no_name = frozenset(words_of(terms, "diagnosis_words", "no_name"))
         self._named = (NAMED, LABELLED, ACRONYM)
@@ -89,8 +91,9 @@ class DisorderFinder:
 
     def _by_adjectives(self, text: str, hits: Sequence[Hit]) -> Iterator[Disorder]:
         """Disorders that only their adjectives name: "een periodieke explosieve stoornis"."""
-        for match in self._described.finditer(text):
-            if not any(hit.start < match.end() and match.start() < hit.end for hit in hits if hit.label.startswith(FAMILY)):
+        for head in self._described_head.finditer(text):
+            match = self._described.search(text, max(0, head.start() - ADJECTIVES), head.end())
+            if match and not any(hit.start < match.end() and match.start() < hit.end for hit in hits if hit.label.startswith(FAMILY)):
                 yield self._disorder(text, match.start(), match.end(), UNLISTED)
 
     def _unlisted(self, text: str, hits: Sequence[Hit], found: Sequence[Disorder]) -> Iterator[Disorder]:

@@ -29,6 +29,12 @@ class Group:
         """The part of the sentence that is about this group."""
         return Stretch(self.passage, *self.segment)
 
+    @property
+    def has_dated_brackets(self) -> bool:
+        """Whether brackets right behind the names tell a date: "verstandelijk beperkt (MEE, 2010)"."""
+        brackets = PARENTHESIS.match(self.passage.text, self.items[-1].end)
+        return bool(brackets and self.passage.dates_in(*brackets.span()))
+
 
 def bounded(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Sentences cut to a length that keeps the work in proportion; nobody writes longer ones."""

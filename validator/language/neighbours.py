@@ -8,7 +8,7 @@ from itertools import islice
 
 from validator.language.cues import cue_pattern
 from validator.language.details import DetailReader
-from validator.language.disorders import DisorderFinder
+from validator.language.disorders import UNLISTED, DisorderFinder
 from validator.language.groups import Group
 from validator.language.layout import Layout
 from validator.language.nlp import Hit
@@ -28,7 +28,7 @@ class Neighbours:
 
         self._disorders, self._details = disorders, details
         self._anaphora, self._anywhere = cues("anaphora"), cues("anaphora_anywhere")
-        self._onward, self._research = cues("onward"), cues("research")
+        self._onward, self._research, self._also = cues("onward"), cues("research"), cues("onward_also")
 
     def around(self, passages: Sequence[Passage], layout: Layout, index: int, group: Group) -> list[Stretch]:
         """The sentence before it that it builds on, and those after it that refer back."""
@@ -42,8 +42,17 @@ class Neighbours:
             return None
         return following
 
+    def is_established_next(self, passages: Sequence[Passage], index: int, group: Group) -> bool:
+        """Whether the next sentence tells who established it."""
+        following = next(_following(passages, index, group), None)
+        return following is not None and self._is_about_it(following) and self._details.is_establishment(following)
+
     def _names_one(self, stretch: Stretch) -> bool:
         return bool(self._disorders.find(stretch.text, _moved(stretch)))
+
+    def _names_another(self, stretch: Stretch, group: Group) -> bool:
+        own = {item.term for item in group.items}
+        return any(item.term not in own or item.term == UNLISTED for item in self._disorders.find(stretch.text, _moved(stretch)))
 
     def _before(self, passages: Sequence[Passage], index: int, group: Group) -> Stretch | None:
         passage = group.passage
@@ -52,6 +61,8 @@ class Neighbours:
         if not earlier:
             return None
         previous = Stretch(earlier, *earlier.sentences[at - 1])
+        if self._also.match(passage.text, group.sentence[0]):
+            return previous
         builds_on = self._onward.match(passage.text, group.sentence[0])
         if self._names_one(previous) or not (builds_on or self._research.search(previous.text)):
             return None
@@ -63,7 +74,7 @@ class Neighbours:
             if role:
                 yield replace(stretch, role=role)
                 continue
-            if self._names_one(stretch) or not self._is_about_it(stretch):
+            if self._names_another(stretch, group) or not self._is_about_it(stretch):
                 return
             yield stretch
 

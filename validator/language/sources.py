@@ -46,7 +46,7 @@ class SourceFinder:
     def __init__(self, terms: Terms) -> None:
         heads = any_of(words_of(terms, "authorities", "institution_heads"))
         self._unknown = re.compile(
-            rf"(?<!\w)(?-i:[Dd]oor|van|bij|vanuit|[Vv]olgens|namens)\s+(?:de\s+|het\s+|een\s+)?(?P<a>{TITLE}{NAME})|\(\s*(?P<b>{NAME})\s*[,;)]|(?<!\w)(?P<c>{NAME})(?=\s*,\s*(?:\d|[a-z]+\s\d{{4}}))",
+            rf"(?<!\w)(?-i:[Dd]oor|van|bij|vanuit|[Vv]olgens|namens)\s+(?:de\s+|het\s+|een\s+)?(?P<a>{TITLE}{NAME})|\(\s*(?P<b>{NAME})\s*[,;)]|[(,]\s*(?P<d>{NAME})(?=\s+['’]?(?:19|20)?\d\d\s*[),])|(?<!\w)(?P<c>{NAME})(?=\s*,\s*(?:\d|[a-z]+\s\d{{4}}))",
             re.IGNORECASE,
         )
         specialisms = any_of(words_of(terms, "authorities", "specialisms"))

@@ -122,7 +122,7 @@ class WrittenDates(DateReading):
                     yield found_at(match, Interval.months(year, first, first + 2), Precision.SEASON)
 
     def _half(self, match: Match, clock: Clock) -> Iterator[Found]:
-        first = 1 if match["n"].lower() == "eerste" else 7
+        first = 1 if match["n"].lower() in {"eerste", "1e"} else 7
         yield found_at(match, Interval.months(full_year(match["y"], clock.today), first, first + 5), Precision.SEASON)
 
     def _week(self, match: Match, clock: Clock) -> Iterator[Found]:
@@ -151,7 +151,7 @@ class WrittenDates(DateReading):
             yield from (replace(begin, is_start=True), replace(end, is_end=True))
 
     def _year(self, match: Match, clock: Clock) -> Iterator[Found]:
-        year = int(match["y"])
+        year = full_year(match["y"], clock.today)
         if year <= clock.today.year + 20:
             yield Found(match.start("y"), match.end("y"), Interval.year(year), Precision.YEAR)
 
