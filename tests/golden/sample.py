@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from validator.model.document import Problem, ProblemCode
 from validator.model.facts import Location
-from validator.model.outline import DocType
+from validator.model.outline import DocType, Stated, Verzoeker
 from validator.model.report import Advice, CheckResult, FileResult, Finding, Outcome, Report, SectionResult, SubmissionResult
-from validator.model.rulebook import Source, Status
+from validator.model.rulebook import Letters, Source, Status
 from validator.model.waivers import Waiver
 from validator.resubmission import compare
 from validator.waiving import waive, waiver_uses
@@ -133,6 +134,7 @@ def submission() -> SubmissionResult:
             SectionResult("diagnoses", "Diagnoses", "Diagnoses", MAIN, 3, 58),
             SectionResult("", "", "Overig", MAIN, 5, 12),
         ),
+        verzoeker=Verzoeker(Stated("Veilig Thuis"), Stated("Noor Verkade"), email=Stated("n.verkade@example.nl")),
     )
 
 
@@ -180,7 +182,14 @@ def unreadable() -> SubmissionResult:
 
 
 def report_of(*submissions: SubmissionResult) -> Report:
-    return Report("vto-validator", "0.1.0", "haaglanden", "2023.1", "0f" * 32, submissions)
+    return Report("vto-validator", "0.1.0", "haaglanden", "2023.1", "0f" * 32, submissions, letters=letters())
+
+
+def letters() -> Letters:
+    """The letters of the pack of Haaglanden, with settings of their own."""
+    folder = Path(__file__).parents[2] / "rules" / "haaglanden" / "brieven"
+    settings = {"contact_name": "het secretariaat", "contact_phone": "", "contact_email": "jbt@example.nl", "letter_order": "H E2 E6"}
+    return Letters({file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.j2"))}, settings)
 
 
 def report() -> Report:

@@ -15,7 +15,7 @@ from validator.cli.parameters import Choice, Day, Target, TargetType
 from validator.cli.shared import STDIN, limits_of_environment, no_color_option, rulebook_of, rules_option, standard_input
 from validator.model.report import Moment, Outcome, Report
 from validator.model.rulebook import Status
-from validator.reports import FORMATS, render, render_bytes, without_quotes
+from validator.reports import FORMATS, SINGLE, render, render_bytes, without_quotes
 
 WORDS = cli_texts()["check"]
 METAVARS = cli_texts()["metavar"]
@@ -108,6 +108,8 @@ def _checked(wish: Wish) -> Report:
 def _refuse_overwriting(wish: Wish) -> None:
     if STDIN in wish.paths and len(wish.paths) > 1:
         raise Wrong("stdin_alone")
+    if len(wish.paths) > 1 and any(target.format_name in SINGLE for target in wish.targets):
+        raise Wrong("one_letter")
     sources = [path.resolve() for path in (*wish.paths, wish.previous, wish.waivers) if path]
     for target in wish.targets:
         if any(_is_within(target.path.resolve(), source) for source in sources):

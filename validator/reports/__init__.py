@@ -6,7 +6,7 @@ from importlib import import_module
 from validator.model.report import Report
 from validator.reports.silent import without_quotes
 
-__all__ = ["FILES", "FORMATS", "render", "render_bytes", "without_quotes"]
+__all__ = ["FILES", "FORMATS", "SINGLE", "render", "render_bytes", "without_quotes"]
 
 # by name, so that writing JSON does not wait for the libraries behind HTML; each module has `render(report: Report) -> str`
 FORMATS = {
@@ -17,9 +17,15 @@ FORMATS = {
     "csv": "validator.reports.csv",
     "junit": "validator.reports.junit",
     "sarif": "validator.reports.sarif",
+    "letter": "validator.reports.letter.text",
 }
 # no text that a screen can show; each module has `render(report: Report) -> bytes`
-BINARY_FORMATS: dict[str, str] = {}
+BINARY_FORMATS = {
+    "letter-docx": "validator.reports.letter.docx",
+    "letter-eml": "validator.reports.letter.eml",
+}
+# what is about one submission at a time
+SINGLE = frozenset({"letter-eml"})
 FILES = (*FORMATS, *BINARY_FORMATS)
 
 

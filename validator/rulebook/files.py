@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from validator.rulebook.letters import letter_files
 from validator.rulebook.nodes import Node
 from validator.rulebook.overlay import merge
 from validator.rulebook.problems import Place, Problems
@@ -22,10 +23,11 @@ PACKAGE = Path(__file__).parents[1]
 
 @dataclass(frozen=True, slots=True)
 class PackFiles:
-    """The files of a pack by their path in it, and a hash over all of them."""
+    """The files of a pack by their path in it, its letters, and a hash over all of them."""
 
     nodes: Mapping[str, Node]
     sha256: str
+    letters: Mapping[str, bytes]
 
     def of(self, schema: str) -> Mapping[str, Node]:
         """The files with this schema, in the order of their paths."""
@@ -43,21 +45,22 @@ def default_directory() -> Path:
 
 def read_pack(directory: Path, problems: Problems) -> PackFiles:
     """Read a pack; a pack with `based_on` adds to and replaces parts of that pack, file by file."""
-    contents = _contents(directory, problems)
+    contents, letters = _contents(directory, problems), letter_files(directory, problems)
     nodes = _parse(directory, contents, problems)
     base = nodes[PACK_FILE].text("based_on") if PACK_FILE in nodes else ""
     if not base:
-        return PackFiles(nodes, _digest(contents))
+        return PackFiles(nodes, _digest(contents | letters), letters)
     base_directory = _base_directory(directory, base)
     if base_directory is None:
         problems.add(nodes[PACK_FILE].place_of("based_on"), "no_base", name=base)
-        return PackFiles(nodes, _digest(contents))
-    base_contents = _contents(base_directory, problems)
+        return PackFiles(nodes, _digest(contents | letters), letters)
+    base_contents, base_letters = _contents(base_directory, problems), letter_files(base_directory, problems)
     base_nodes = _parse(base_directory, base_contents, problems)
     if PACK_FILE in base_nodes and base_nodes[PACK_FILE].text("based_on"):
         problems.add(nodes[PACK_FILE].place_of("based_on"), "base_has_base", name=base)
     merged = {**base_nodes, **{path: _on_top(base_nodes.get(path), node, path) for path, node in nodes.items()}}
-    return PackFiles(merged, _digest(base_contents | {f"{directory.name}/{path}": data for path, data in contents.items()}))
+    own = {f"{directory.name}/{path}": data for path, data in (contents | letters).items()}
+    return PackFiles(merged, _digest(base_contents | base_letters | own), base_letters | letters)
 
 
 def schema_of(path: str) -> str:

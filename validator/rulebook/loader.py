@@ -10,6 +10,7 @@ from validator.rulebook.checks import CheckReader
 from validator.rulebook.conditions import Scope
 from validator.rulebook.files import ATTACHMENTS_FILE, PACK_FILE, PARTS_FILE, PackFiles, default_directory, read_pack, schema_of
 from validator.rulebook.formats import read_attachment_kinds, read_formats
+from validator.rulebook.letters import read_letters
 from validator.rulebook.nodes import Node
 from validator.rulebook.problems import Problems
 from validator.rulebook.shapes import check_shape
@@ -50,6 +51,7 @@ def _build(files: PackFiles, vocabulary: Vocabulary, on: date, problems: Problem
         attachment_kinds=read_attachment_kinds(files.nodes.get(ATTACHMENTS_FILE), problems),
         terms={PurePosixPath(path).stem: _word_lists(node) for path, node in files.of("terms").items()},
         vocabulary=vocabulary,
+        letters=read_letters(files.letters, problems),
     )
 
 

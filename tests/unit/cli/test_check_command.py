@@ -127,3 +127,17 @@ def test_file_that_cannot_be_written_is_told(vto: Vto, tmp_path: Path) -> None:
 def test_limit_that_is_no_number_is_wrong_use(vto: Vto, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VTO_SECONDS", "veel")
     assert vto("check", "goed.docx").code == 2
+
+
+def test_letters_are_written_as_text_word_and_draft(vto: Vto, tmp_path: Path) -> None:
+    outcome = vto("check", "fout.docx", "--format", "letter", "--output", "letter-docx=b.docx", "--output", "letter-eml=b.eml")
+    assert outcome.code == 1
+    assert "Onderwerp: Uw verzoek: dit is nog nodig" in outcome.out
+    assert (tmp_path / "b.docx").read_bytes().startswith(b"PK")
+    assert b"X-Unsent: 1" in (tmp_path / "b.eml").read_bytes()
+
+
+def test_draft_of_a_mail_is_refused_for_several_requests(vto: Vto, pipeline: FakePipeline) -> None:
+    outcome = vto("check", "fout.docx", "goed.docx", "--output", "letter-eml=b.eml")
+    assert (outcome.code, pipeline.calls) == (2, [])
+    assert "een voor een" in outcome.err

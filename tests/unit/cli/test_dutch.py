@@ -41,7 +41,7 @@ def test_help_is_dutch_and_complete(vto: Vto, command: list[str]) -> None:
         (["check", "x", "--peildatum"], "Achter de optie --peildatum hoort een waarde."),
         (["check", "x", "--quiet=1"], "Achter de optie --quiet hoort geen waarde."),
         (["check", "x", "--peildatum", "31-02-2025"], '"31-02-2025" is geen datum'),
-        (["check", "x", "--format", "pdf"], '"pdf" kan niet; kies uit text, json, html, jsonl, csv, junit, sarif.'),
+        (["check", "x", "--format", "pdf"], '"pdf" kan niet; kies uit text, json, html, jsonl, csv, junit, sarif, letter.'),
         (["check", "x", "--moment", "nu"], "kies uit concept, ontvangst."),
         (["check", "x", "--fail-on", "pass"], "kies uit fail, review."),
         (["check", "x", "--output", "v.html"], "zoals html=verslag.html"),

@@ -43,7 +43,7 @@ def test_hostile_text_steers_nothing(format_name: str, make: object) -> None:
     shown.encode()
 
 
-WITH_QUOTES = {"text", "html", "json", "jsonl", "csv"}
+WITH_QUOTES = {"text", "html", "json", "jsonl", "csv", "letter"}
 OF_THE_DOCUMENT = (
     "ADHD",
     "Moeder is",
@@ -54,6 +54,7 @@ OF_THE_DOCUMENT = (
     "slot",
     "Sam",
     "Bakker",
+    "Verkade",
     "Zo gezegd",
 )
 
@@ -62,13 +63,14 @@ OF_THE_DOCUMENT = (
 def test_without_quotes_no_words_of_the_document_are_left(format_name: str) -> None:
     silent = render(every_sort(), format_name, quotes=False) + render(again(), format_name, quotes=False)
     assert [words for words in OF_THE_DOCUMENT if words in silent] == []
-    assert ("ADHD vastgesteld door" in render(every_sort(), format_name)) is (format_name in WITH_QUOTES)
+    shown = " ".join(render(every_sort(), format_name).split())
+    assert ("ADHD vastgesteld door" in shown) is (format_name in WITH_QUOTES)
 
 
 @each_format
 def test_nothing_found_is_a_report_too(format_name: str) -> None:
     nothing = render(report_of(), format_name)
-    assert nothing.endswith("\n") or (nothing == "" and format_name == "jsonl")
+    assert nothing.endswith("\n") or (nothing == "" and format_name in {"jsonl", "letter"})
 
 
 @pytest.mark.parametrize("format_name", ["text", "html"])

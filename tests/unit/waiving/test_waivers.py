@@ -122,17 +122,17 @@ def test_a_mistake_in_the_file_is_told_with_its_place(tmp_path: Path, text: str,
     assert [line for line in refused.value.problems if line.startswith(problem)], refused.value.problems
 
 
-FOR_LOGS = {"junit", "sarif"}
+WITHOUT_REASON = {"junit", "sarif", "letter"}
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_every_format_shows_what_is_waived(format_name: str) -> None:
     shown = " ".join(render(again(), format_name).split())
-    assert ("Zo gezegd door moeder" in shown) is (format_name not in FOR_LOGS)
+    assert ("Zo gezegd door moeder" in shown) is (format_name not in WITHOUT_REASON)
     assert "Uitzondering tot en met 31 december 2025" in shown or '"until": "2025-12-31"' in shown
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", sorted(set(FORMATS) - {"letter"}))
 def test_a_waiver_that_lapsed_is_reported_itself(format_name: str) -> None:
     shown = " ".join(render(again(), format_name).split())
     assert "uitzonderingen.yaml:9:5" in shown
