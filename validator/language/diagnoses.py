@@ -138,8 +138,7 @@ class DiagnosisFinder:
         if not item.is_weak:
             is_telegram = group.stretch.dates or group.stretch.hits("authority")
             return not is_telegram and len(group.stretch.text.split()) > FRAGMENT and not self._asserting.search(group.stretch.text)
-        has_authority = any(hit.label.endswith(("/accept", "/institutions")) for hit in group.stretch.hits("authority"))
-        is_framed = has_authority or group.has_dated_brackets or self._frames.search(group.passage.text, *group.segment)
+        is_framed = group.is_sourced or self._frames.search(group.passage.text, *group.segment)
         return not is_framed and not self._neighbours.is_established_next(text.passages, index, group)
 
     def _persons(self, group: Group, structured: Sequence[Stretch], topic: str) -> tuple[str, ...]:

@@ -30,10 +30,15 @@ class Group:
         return Stretch(self.passage, *self.segment)
 
     @property
-    def has_dated_brackets(self) -> bool:
-        """Whether brackets right behind the names tell a date: "verstandelijk beperkt (MEE, 2010)"."""
+    def is_sourced(self) -> bool:
+        """Whether it has a date and somebody who may establish it, or one of both in brackets: "verstandelijk beperkt (MEE, 2010)"."""
         brackets = PARENTHESIS.match(self.passage.text, self.items[-1].end)
-        return bool(brackets and self.passage.dates_in(*brackets.span()))
+        if brackets and (self.passage.dates_in(*brackets.span()) or self._is_able(*brackets.span())):
+            return True
+        return bool(self.stretch.dates) and self._is_able(*self.segment)
+
+    def _is_able(self, start: int, end: int) -> bool:
+        return any(hit.label.endswith(("/accept", "/institutions")) for hit in self.passage.hits_in(start, end, "authority"))
 
 
 def bounded(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

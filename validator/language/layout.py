@@ -13,7 +13,7 @@ DETAILS = frozenset(ROLES) - {"diagnosis"}
 LONGEST_LABEL = 60
 REACH = 12
 LINE = re.compile(r"[^\n\t;|]+?(?=\s[–—-]\s|[\n\t;|]|$)")
-LABELLED = re.compile(r"\s*[-–•]?\s*(?P<label>[^:\n]{1,60}?)\s*:\s*(?P<value>.*)", re.DOTALL)
+LABELLED = re.compile(r"\s*[-–•]?\s*(?P<label>[^:?\n]{1,60}?)\s*[:?]\s*(?P<value>.*)", re.DOTALL)
 HINTS = (
     ("confirmed", re.compile(r"herbevest|opnieuw|herbeoord|actualis|laatst")),
     ("reason", re.compile(r"\breden\b|waarom")),
