@@ -1,6 +1,6 @@
 """Every labelled passage on diagnoses through the real stages: asserted records, status per check, person and date.
 
-`python -m tests.corpus.score_diagnoses dev [--errors]`. With `--errors` the passages that differ are printed: on dev only.
+`python -m tests.corpus.score_diagnoses dev|dev2|test [--errors]`. With `--errors` the passages that differ are printed: never of test.
 """
 
 import json
@@ -227,4 +227,4 @@ def shown_date(match: Found) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], shows_errors="--errors" in sys.argv)
+    main(sys.argv[1], shows_errors="--errors" in sys.argv and sys.argv[1] != "test")
