@@ -161,7 +161,7 @@ def _start(item: Disorder) -> int:
 
 
 def _shared(found: Iterator[DiagnosisRecord]) -> Iterator[DiagnosisRecord]:
-    """A diagnosis of which its sentence says nothing, has what comes before another of the same person: "Youz stelde in 2024 X en later Y"."""
+    """One of which its sentence says nothing has what stands before another of that person: "Youz stelde in 2024 X en Y vast"."""
     earlier: dict[str, DiagnosisRecord] = {}
     for record in found:
         first = earlier.get(record.person)

@@ -14,7 +14,8 @@ SHORT_ACRONYM = 3
 BEFORE = 40
 ADJECTIVES = 120
 JOINT = re.compile(
-    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|dan wel|evenals|plus|maar ook|noch|alsmede|alsook|,\s*en|met|naast|in combinatie met)?"
+    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|/|\+|&|en/of|en|of|dan wel|evenals|plus|maar ook|noch|alsmede|alsook"
+    r"|,\s*en|met|naast|in combinatie met)?"
     r"\s*(?:een\s|de\s|ook\s|een\s+lichte?\s|van\s|met\s)*"
 )
 

@@ -53,8 +53,10 @@ class SourceFinder:
         others = any_of(words_of(terms, "authorities", "no_specialism"))
         self._doctor = re.compile(rf"(?<![\w-])(?!{others}(?!\w))[a-zà-ÿ-]{{3,40}}{specialisms}(?!\w)", re.IGNORECASE)
         proper = r"(?-i:[A-ZÀ-Þ][\w’'-]+)"
+        endings = any_of(words_of(terms, "authorities", "institution_endings"))
         self._institution = re.compile(
-            rf"(?<!\w)(?:{heads}\s+(?:(?:de|het|van|voor)\s+)?{proper}(?:\s(?:(?:en|&|de)\s)?{proper}){{0,3}}|{proper}(?:\s(?:(?:en|&)\s)?{proper}){{0,3}}\s{heads}(?!\w)|{proper}{any_of(words_of(terms, 'authorities', 'institution_endings'))}(?!\w))",
+            rf"(?<!\w)(?:{heads}\s+(?:(?:de|het|van|voor)\s+)?{proper}(?:\s(?:(?:en|&|de)\s)?{proper}){{0,3}}"
+            rf"|{proper}(?:\s(?:(?:en|&)\s)?{proper}){{0,3}}\s{heads}(?!\w)|{proper}{endings}(?!\w))",
             re.IGNORECASE,
         )
         self._marker = re.compile(
