@@ -64,6 +64,11 @@ class _Passage:
         return max(finding.status.weight for _, finding in self.points)
 
 
+def has_notes(result: SubmissionResult, file: str) -> bool:
+    """Whether there is anything to write beside this file of the submission."""
+    return any(True for _ in _points(result, file))
+
+
 def notes_on(result: SubmissionResult, file: str, blocks: Sequence[Block]) -> tuple[Note, ...]:
     """The notes on one file of the submission, in reading order; `blocks` are those of its Document.
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from validator.cli.besides import previous_report, waivers_of
+from validator.cli.copies import refuse_place, write_copies
 from validator.cli.dutch import DutchCommand, Wrong, cli_texts
 from validator.cli.guard import NOT_ASSESSED, OK, TO_RETURN
 from validator.cli.output import page, progress, put, save
@@ -32,6 +33,7 @@ class Wish:
     directory: Path | None = None
     format_name: str = SCREEN
     targets: tuple[Target, ...] = ()
+    annotate: Path | None = None
     previous: Path | None = None
     waivers: Path | None = None
     fail_on: str = "fail"
@@ -45,6 +47,7 @@ class Wish:
 @click.option("--peildatum", type=Day(), metavar=METAVARS["date"], help=WORDS["peildatum"])
 @click.option("--format", "format_name", type=Choice(tuple(FORMATS)), default=SCREEN, metavar=METAVARS["format"], help=WORDS["format"])
 @click.option("--output", "targets", type=TargetType(), multiple=True, metavar=METAVARS["target"], help=WORDS["output"])
+@click.option("--annotate", type=click.Path(path_type=Path), metavar=METAVARS["folder"], help=WORDS["annotate"])
 @rules_option
 @click.option(
     "--moment",
@@ -76,6 +79,8 @@ def carry_out(wish: Wish) -> Report:
         report = compare(report, earlier)
     for target in wish.targets:
         save(target.path, render_bytes(report, target.format_name, quotes=not wish.no_quotes), overwrite=True)
+    if wish.annotate:
+        write_copies(wish.annotate, wish.paths, report, told=not wish.quiet)
     _show(report, wish)
     return report
 
@@ -111,6 +116,8 @@ def _refuse_overwriting(wish: Wish) -> None:
     if len(wish.paths) > 1 and any(target.format_name in SINGLE for target in wish.targets):
         raise Wrong("one_letter")
     sources = [path.resolve() for path in (*wish.paths, wish.previous, wish.waivers) if path]
+    if wish.annotate:
+        refuse_place(wish.annotate, wish.paths)
     for target in wish.targets:
         if any(_is_within(target.path.resolve(), source) for source in sources):
             raise Wrong("target_input", file=target.path)

@@ -11,19 +11,21 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from functools import cache
 from importlib import import_module
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from loky import ProcessPoolExecutor
 from loky.process_executor import BrokenProcessPool
 
-from validator.model.document import Document, Problem, ProblemCode
+from validator.model.document import Problem, ProblemCode
 from validator.model.submission import SourceFile
 from validator.settings import Limits
 
 PARENT_POLL_SECONDS = 2.0
-Task = Callable[[SourceFile, Limits], Document]
+Outcome = TypeVar("Outcome")
+Task = Callable[[SourceFile, Limits], Outcome]
 
 
-def run_isolated(task: Task, file: SourceFile, limits: Limits) -> Document | Problem:
+def run_isolated(task: Task[Outcome], file: SourceFile, limits: Limits) -> Outcome | Problem:
     """The outcome of the task in the worker process, or why there is none."""
     return _worker_of(os.getpid()).run(task, file, limits)
 
@@ -47,7 +49,7 @@ class Worker:
         self._executor: ProcessPoolExecutor | None = None
         self._room: TemporaryDirectory[str] | None = None
 
-    def run(self, task: Task, file: SourceFile, limits: Limits) -> Document | Problem:
+    def run(self, task: Task[Outcome], file: SourceFile, limits: Limits) -> Outcome | Problem:
         """Run the task; the worker does not survive a timeout, its own death, or an interrupt of the caller."""
         with self._lock:
             try:
@@ -70,10 +72,8 @@ class Worker:
         with self._lock:
             self._started().submit(_load_common_libraries)
 
-    def _submit(self, task: Task, file: SourceFile, limits: Limits) -> Document:
-        outcome = self._started().submit(_run_limited, task, file, limits).result(timeout=limits.seconds)
-        if not isinstance(outcome, Document):
-            raise TypeError
+    def _submit(self, task: Task[Outcome], file: SourceFile, limits: Limits) -> Outcome:
+        outcome: Outcome = self._started().submit(_run_limited, task, file, limits).result(timeout=limits.seconds)
         return outcome
 
     def _started(self) -> ProcessPoolExecutor:
@@ -115,7 +115,7 @@ def _load_common_libraries() -> None:
     import_module("validator.parsers.docx")  # most requests are Word files
 
 
-def _run_limited(task: Task, file: SourceFile, limits: Limits) -> Document:
+def _run_limited(task: Task[Outcome], file: SourceFile, limits: Limits) -> Outcome:
     _limit_memory(limits.memory_bytes)
     return task(file, limits)
 
