@@ -1,6 +1,6 @@
 """The run on one screen: from files to a report. Only this module knows the order of the stages."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
@@ -127,6 +127,7 @@ class Validator:
             checks=checks,
             sections=tuple(part for reading in readings for part in self._section_results(reading)),
             verzoeker=dossier.main.parties.verzoeker,
+            part_titles=self._part_titles(dossier.main.outline.doctype),
         )
 
     def _failed(self, submission: Submission, reference_date: date, error_name: str) -> SubmissionResult:
@@ -157,9 +158,12 @@ class Validator:
         annotations = annotate(document, outline, parties, pack.terms, reference_date)
         return Reading(document, outline, parties, annotations, kind="")
 
+    def _part_titles(self, doctype: DocType) -> Mapping[str, str]:
+        form = self.rulebook.format_of(doctype)
+        return {part.name: part.title for part in form.parts} if form else {}
+
     def _section_results(self, reading: Reading) -> Iterator[SectionResult]:
-        form = self.rulebook.format_of(reading.outline.doctype)
-        titles = {part.name: part.title for part in form.parts} if form else {}
+        titles = self._part_titles(reading.outline.doctype)
         document = reading.document
         for section in reading.outline.sections:
             first = section.heading_span or next(iter(section.spans), None)

@@ -1,6 +1,7 @@
 """The outcome: checks with their findings, problems and advice, as every report format shows it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -113,7 +114,11 @@ class SectionResult:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionResult:
-    """The report on one submission. `compared_with` is the peildatum of the earlier report that it was held against."""
+    """The report on one submission.
+
+    `part_titles` are the titles of all parts of the format, those that were not found too. `compared_with` is the peildatum of the earlier
+    report that it was held against.
+    """
 
     source: str
     received: date | None
@@ -125,6 +130,12 @@ class SubmissionResult:
     sections: tuple[SectionResult, ...]
     verzoeker: Verzoeker | None = None
     compared_with: date | None = None
+    part_titles: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the parts by their names."""
+        return {**self.part_titles, **{section.name: section.title for section in self.sections if section.name and section.title}}
 
     @property
     def is_assessed(self) -> bool:

@@ -1,6 +1,6 @@
 """The report as JUnit XML: a test suite for each submission, a test case for each check. Logs keep it, so it holds no quote or name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from validator.model.report import CheckResult, Finding, Report, SubmissionResult
@@ -24,13 +24,12 @@ def render(report: Report) -> str:
 
 
 def _suite(submission: SubmissionResult) -> Lines:
-    titles = {section.name: section.title for section in submission.sections if section.title}
     properties = {
         "advies": submission.advice.outcome.value,
         "peildatum": submission.reference_date.isoformat(),
         "soort": submission.doctype.value,
     }
-    cases = [line for check in submission.checks for line in _case(submission.source, check, titles)]
+    cases = [line for check in submission.checks for line in _case(submission.source, check, submission.titles)]
     return [
         f"  <testsuite name={_value(submission.source)}{_counts(submission)}>",
         "    <properties>",
@@ -76,7 +75,7 @@ def _reading(submission: SubmissionResult) -> Lines:
     return _wrapped(words["reading"], submission.source, inner)
 
 
-def _case(source: str, check: CheckResult, titles: dict[str, str]) -> Lines:
+def _case(source: str, check: CheckResult, titles: Mapping[str, str]) -> Lines:
     told = [_told(finding, titles) for finding in (*check.findings, *check.solved)]
     word = status_wording(check.status).word
     match check.status:
@@ -90,7 +89,7 @@ def _case(source: str, check: CheckResult, titles: dict[str, str]) -> Lines:
     return _wrapped(f"{check.id} {check.title}", source, inner)
 
 
-def _told(finding: Finding, titles: dict[str, str]) -> str:
+def _told(finding: Finding, titles: Mapping[str, str]) -> str:
     parts = (
         f"[{status_wording(finding.status).word}]",
         f"[{change_word(finding.change)}]" if finding.change else "",

@@ -4,7 +4,7 @@ A place in a Word file has no offset in the file: offsets count within the parag
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -86,13 +86,12 @@ def _notification(problem: Problem) -> Data:
 
 def _results(report: Report) -> Iterator[Data]:
     for submission in report.submissions:
-        titles = {section.name: section.title for section in submission.sections if section.title}
         for entry in entries(submission):
             if entry.finding.status in {Status.FAIL, Status.REVIEW}:
-                yield _result(submission, entry, titles)
+                yield _result(submission, entry, submission.titles)
 
 
-def _result(submission: SubmissionResult, entry: Entry, titles: dict[str, str]) -> Data:
+def _result(submission: SubmissionResult, entry: Entry, titles: Mapping[str, str]) -> Data:
     finding = entry.finding
     result: Data = {
         "ruleId": entry.check.id,
@@ -111,7 +110,7 @@ def _result(submission: SubmissionResult, entry: Entry, titles: dict[str, str]) 
     return result
 
 
-def _location(place: Location, titles: dict[str, str]) -> Data:
+def _location(place: Location, titles: Mapping[str, str]) -> Data:
     physical: Data = {"artifactLocation": {"uri": _uri(place.file)}}
     if place.start is not None and place.end is not None:
         physical["region"] = {"charOffset": place.start, "charLength": place.end - place.start}

@@ -120,8 +120,7 @@ class SubmissionView:
 
 def view(submission: SubmissionResult) -> SubmissionView:
     """Arrange one submission."""
-    titles = {section.name: section.title for section in submission.sections if section.name and section.title}
-    shown = [_check_view(check, titles, with_file=len(submission.files) > 1) for check in submission.checks]
+    shown = [_check_view(check, submission.titles, with_file=len(submission.files) > 1) for check in submission.checks]
     by_status = {
         status: [view for view, check in zip(shown, submission.checks, strict=True) if check.status is status] for status in Status
     }

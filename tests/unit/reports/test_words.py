@@ -1,12 +1,15 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from tests.golden.sample import check_of, finding_of, report_of, submission
 from validator.model.document import Problem, ProblemCode
 from validator.model.facts import Location
 from validator.model.outline import DocType
 from validator.model.report import Outcome
 from validator.model.rulebook import Status
+from validator.reports import render
 from validator.reports.clean import clean, clean_line
 from validator.reports.words import date_text, outcome_wording, place_text, problem_text, status_wording, texts
 from validator.texts import load
@@ -92,3 +95,11 @@ def test_cleaning_takes_what_steers_and_leaves_what_reads(text: str, expected: s
 
 def test_a_line_has_no_breaks() -> None:
     assert clean_line(" a\n\tb\u2029c ") == "a b c"
+
+
+@pytest.mark.parametrize("format_name", ["text", "html", "letter", "junit", "sarif"])
+def test_part_that_was_not_found_is_called_by_its_title(format_name: str) -> None:
+    missing = finding_of("E2.1-ontbreekt", Status.FAIL, "Dit ontbreekt.", at=Location("VTO.docx", "reactie_kind"))
+    checks = (check_of("E2.1", "Onderdelen", "eis 2", missing),)
+    named = replace(submission(), checks=checks, part_titles={"reactie_kind": "Reactie van het kind"})
+    assert "onderdeel Reactie van het kind" in " ".join(render(report_of(named), format_name).split())

@@ -74,10 +74,9 @@ def _waived(finding: Finding, waiver: Waiver) -> str:
 
 
 def _items(submission: SubmissionResult, order: str) -> Iterator[tuple[Status, Item]]:
-    titles = {section.name: section.title for section in submission.sections if section.title}
     with_file = len(submission.files) > 1
     for number, point in enumerate(points_of(submission, order), start=1):
-        yield point.status, _item(number, point, titles, with_file=with_file)
+        yield point.status, _item(number, point, submission.titles, with_file=with_file)
 
 
 def _item(number: int, point: Point, titles: Mapping[str, str], *, with_file: bool) -> Item:
