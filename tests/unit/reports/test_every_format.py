@@ -2,12 +2,14 @@
 
 import json
 import re
+import time
 import unicodedata
 from dataclasses import replace
 
 import pytest
 
 from tests.golden.sample import again, every_sort, report, report_of, submission
+from validator.model.facts import Location
 from validator.model.report import Report
 from validator.reports import FORMATS, render
 
@@ -43,6 +45,7 @@ def test_hostile_text_steers_nothing(format_name: str, make: object) -> None:
     shown.encode()
 
 
+LOCATION = Location("VTO Voorbeeld.docx", "feiten_en_zorgen", None, 1, 0, 9)
 WITH_QUOTES = {"text", "html", "json", "jsonl", "csv", "letter"}
 OF_THE_DOCUMENT = (
     "ADHD",
@@ -84,3 +87,18 @@ def test_json_gives_the_quote_exactly() -> None:
     quote = "Één\x1b[1m\n☒ ja \u202e\x85"
     data = json.loads(render(with_quote(quote), "json"))
     assert {finding["quote"] for check in data["submissions"][0]["checks"] for finding in check["findings"]} == {quote}
+
+
+@each_format
+@pytest.mark.parametrize("quotes", [True, False])
+def test_five_hundred_findings_render_in_time(format_name: str, *, quotes: bool) -> None:
+    first = submission()
+    check = next(check for check in first.checks if check.id == "E8.1")
+    findings = [
+        replace(check.findings[0], quote=f"Zin {number} שלום 😀 {'a' * 200}", location=replace(LOCATION, paragraph=number))
+        for number in range(1, 501)
+    ]
+    started = time.perf_counter()
+    shown = render(report_of(replace(first, checks=(replace(check, findings=tuple(findings)),))), format_name, quotes=quotes)
+    assert time.perf_counter() - started < 5
+    assert ("Zin 500" in " ".join(shown.split())) is (quotes and format_name in WITH_QUOTES)
