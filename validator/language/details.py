@@ -83,7 +83,7 @@ class DetailReader:
         """The details in these stretches; what stands first counts most."""
         details = Details()
         for stretch in stretches:
-            details = details.filled_from(self._of(stretch))
+            details = details.filled_from(self._of(stretch, has_earlier=bool(details.established or details.by.span)))
         return details
 
     def has_reason(self, stretch: Stretch) -> bool:
@@ -101,7 +101,7 @@ class DetailReader:
             return False
         return bool(self._again.search(stretch.text)) and not self._about["established"].search(stretch.text)
 
-    def _of(self, stretch: Stretch) -> Details:
+    def _of(self, stretch: Stretch, *, has_earlier: bool) -> Details:
         if stretch.role == "person" or (stretch.role and self._nothing.fullmatch(stretch.text.strip(" .:-"))):
             return Details()
         if stretch.role == "reason":
@@ -109,7 +109,7 @@ class DetailReader:
         established, confirmed = self._dates(stretch)
         by, confirmed_by = self._by(stretch)
         is_told = bool(confirmed) or not self.has_reason(stretch)
-        is_confirmed = is_told and self._is_confirmed(stretch, has_earlier=bool(established or by.span))
+        is_confirmed = is_told and self._is_confirmed(stretch, has_earlier=has_earlier or bool(established or by.span))
         if not is_confirmed:
             established, by = established or confirmed, by if by.span else confirmed_by
             confirmed, confirmed_by = None, NOBODY
