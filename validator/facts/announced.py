@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from validator.facts import words
+from validator.facts.delivery import mails_around
 from validator.facts.places import content, evidence, live, sentences_in, supporting, whole_block
 from validator.model.document import BlockKind, ProblemCode, Span
 from validator.model.facts import Fact
@@ -76,12 +77,25 @@ def _enclosed_blocks(reading: Reading) -> set[int]:
 def _state(dossier: Dossier, rulebook: Rulebook, found: Announcement) -> str:
     if words.listed(rulebook, TERMS, "komt_later").search(found.text):
         return "later"
-    files = [other for other in supporting(dossier) if not other.document.mail]
-    if _is_named(files, rulebook, found.text) or _is_inside(dossier.main, rulebook, found):
+    around = {id(mail) for mail in mails_around(dossier)}
+    files = [other for other in supporting(dossier) if id(other) not in around and not _is_container(other)]
+    if _is_request(rulebook, found) or _is_named(files, rulebook, found.text) or _is_inside(dossier.main, rulebook, found):
         return "included"
     known = {kind.name for kind in rulebook.attachment_kinds}
     may_be_it = any(other.kind not in known or not other.document.is_readable for other in files)
     return "unclear" if may_be_it else "missing"
+
+
+def _is_request(rulebook: Rulebook, found: Announcement) -> bool:
+    """Whether a mail announces the request itself, and no other document by its name."""
+    titles = _telling(" ".join(title for kind in rulebook.attachment_kinds for title in (kind.title, *kind.titles)), rulebook)
+    is_called = words.listed(rulebook, TERMS, "het_verzoek").search(found.text)
+    return bool(found.reading.document.mail and is_called and not titles & _telling(found.text, rulebook))
+
+
+def _is_container(reading: Reading) -> bool:
+    """A zip file is no document itself: what is in it stands among the files."""
+    return bool(reading.document.attachments) and not reading.document.blocks
 
 
 def _is_named(files: list[Reading], rulebook: Rulebook, text: str) -> bool:
@@ -90,9 +104,10 @@ def _is_named(files: list[Reading], rulebook: Rulebook, text: str) -> bool:
 
 
 def _names_of(reading: Reading, rulebook: Rulebook) -> set[str]:
-    """The telling words of a file: those of its name, of its kind and of what it is called in the pack."""
-    kind = next((kind for kind in rulebook.attachment_kinds if kind.name == reading.kind), None)
-    called = " ".join((kind.title, *kind.titles)) if kind else ""
+    """The telling words of a file: those of its name, of the kinds of document in it, and of what these are called in the pack."""
+    held = {reading.kind, *(part.kind for part in reading.outline.attachments)}
+    kinds = [kind for kind in rulebook.attachment_kinds if kind.name in held]
+    called = " ".join(wording for kind in kinds for wording in (kind.title, *kind.titles))
     return _telling(f"{reading.document.name} {called}", rulebook)
 
 
