@@ -49,7 +49,7 @@ def compose(
 
 
 def received_on(documents: Sequence[Document]) -> date | None:
-    """When the submission came: the day of the outermost mail that carries more than pictures, or of a mail that is all there is.
+    """When the submission came: the day of the last outermost mail that carries more than pictures, or of a mail that is all there is.
 
     A loose mail between other files tells nothing: it may be an old reaction of a parent.
     """
@@ -58,7 +58,8 @@ def received_on(documents: Sequence[Document]) -> date | None:
     carriers = [mail for mail in mails if any(name.startswith(f"{mail.name}/") for name in carried)]
     if not carriers and len(mails) == len(documents):
         carriers = mails
-    return next((mail.mail.received for mail in carriers if mail.mail and mail.mail.received), None)
+    outermost = [mail for mail in carriers if not any(mail.name.startswith(f"{other.name}/") for other in carriers)]
+    return max((mail.mail.received for mail in outermost if mail.mail and mail.mail.received), default=None)
 
 
 def _beside(other: Reading, main: Reading) -> str:
