@@ -40,6 +40,13 @@ class Matrix:
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
     @property
+    def inverse(self) -> "Matrix":
+        """The transform back."""
+        area = self.a * self.d - self.b * self.c
+        a, b, c, d = self.d / area, -self.b / area, -self.c / area, self.a / area
+        return Matrix(a, b, c, d, -(self.e * a + self.f * c), -(self.e * b + self.f * d))
+
+    @property
     def is_upright(self) -> bool:
         """Whether letters under this transform, in a space that counts downwards, stand upright."""
         return self.a > 0 > self.d and abs(self.b) < abs(self.a) / 10 and abs(self.c) < abs(self.d) / 10

@@ -40,7 +40,8 @@ def read_page(pages: pypdfium2.PdfDocument, index: int, stock: StockPages, most_
 
 
 def _layout(page: pypdfium2.PdfPage, text_page: object, index: int, stock: StockPages, most_paths: int) -> PageLayout:
-    frame, letters = _upright(page, text_page)
+    degrees, letters = _upright(page, text_page)
+    frame = turned_frame(page, degrees)
     if not is_faithful(letters):
         letters = stock.letters(index) or letters
     letters = _without_doubles(letters) if is_legible(letters) else []
@@ -60,22 +61,27 @@ def _layout(page: pypdfium2.PdfPage, text_page: object, index: int, stock: Stock
         min(1.0, cover),
         shapes.paths,
         hidden,
+        degrees,
     )
 
 
 def page_frame(page: pypdfium2.PdfPage) -> Frame:
     """How the page is displayed."""
-    return frame_of(page.get_mediabox(), page.get_rotation())
+    return turned_frame(page, page.get_rotation())
 
 
-def _upright(page: pypdfium2.PdfPage, text_page: object) -> tuple[Frame, list[Letter]]:
+def turned_frame(page: pypdfium2.PdfPage, degrees: int) -> Frame:
+    """The page when it is turned this far."""
+    return frame_of(page.get_mediabox(), degrees)
+
+
+def _upright(page: pypdfium2.PdfPage, text_page: object) -> tuple[int, list[Letter]]:
     # a page whose letters lie on their side was turned by accident: it is read as it was written
-    frame = page_frame(page)
-    letters = read_letters(text_page, frame)
+    degrees = page.get_rotation()
+    letters = read_letters(text_page, turned_frame(page, degrees))
     if 2 * sum(letter["upright"] for letter in letters) >= len(letters):
-        return frame, letters
-    turned = [frame_of(page.get_mediabox(), degrees) for degrees in range(0, FULL_TURN, QUARTER_TURN)]
-    read = [(candidate, read_letters(text_page, candidate)) for candidate in turned]
+        return degrees, letters
+    read = [(turn, read_letters(text_page, turned_frame(page, turn))) for turn in range(0, FULL_TURN, QUARTER_TURN)]
     return max(read, key=lambda pair: sum(letter["upright"] for letter in pair[1]))
 
 

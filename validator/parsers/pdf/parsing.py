@@ -1,7 +1,7 @@
 """A PDF from its bytes to a Document: pages, forms and comments, then lines, then blocks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import pikepdf
@@ -54,24 +54,40 @@ def parse_pdf(name: str, data: bytes, limits: Limits, recognised: Sequence[PageL
         return replace(document, problems=(Problem(error.code, name, detail=error.detail),))
 
 
-def _read(document: Document, opened: OpenPdf, limits: Limits, recognised: Sequence[PageLayout]) -> Document:
-    layouts, problems = _layouts(document.name, opened, limits)
+@dataclass(frozen=True, slots=True)
+class ReadPages:
+    """The pages of a file, complete with the forms and comments on them, and what went wrong with them."""
+
+    layouts: tuple[PageLayout, ...]
+    widgets: tuple[Widget, ...]
+    notes: tuple[Note, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_pages(name: str, opened: OpenPdf, limits: Limits, recognised: Sequence[PageLayout] = ()) -> ReadPages:
+    """Every page that can be read."""
+    layouts, problems = _layouts(name, opened, limits)
     read = {layout.number: layout for layout in recognised}
     layouts = [_with_words(layout, read.get(layout.number)) for layout in layouts]
-    frames = _frames(opened)
-    widgets, notes, broken = _extras(document.name, opened, frames)
-    layouts = [_complete(layout, widgets, notes) for layout in layouts]
+    widgets, notes, broken = _extras(name, opened, _frames(opened))
+    complete = tuple(_complete(layout, widgets, notes) for layout in layouts)
+    return ReadPages(complete, tuple(widgets), tuple(notes), (*problems, *broken))
+
+
+def _read(document: Document, opened: OpenPdf, limits: Limits, recognised: Sequence[PageLayout]) -> Document:
+    pages = read_pages(document.name, opened, limits, recognised)
     attachments, has_all = read_attachments(opened.structure, limits.unpacked_bytes) if opened.structure is not None else ([], True)
-    problems += broken + _problems(document.name, opened, layouts, widgets)
+    problems = [*pages.problems, *_problems(document.name, opened, pages.layouts, pages.widgets)]
     if not has_all:
         problems.append(Problem(ProblemCode.EMBEDDED_UNREAD, document.name))
-    blocks, placed = _blocks(layouts)
-    hidden = [Trace(TraceKind.HIDDEN, " ".join(layout.hidden)) for layout in layouts if layout.hidden]
+    drafts = drafts_of(pages.layouts)
+    placed = {widget: Span(block.index, start, end) for block, text in drafts for widget, start, end in text.widgets()}
+    hidden = [Trace(TraceKind.HIDDEN, " ".join(layout.hidden)) for layout in pages.layouts if layout.hidden]
     return replace(
         document,
-        blocks=tuple(blocks),
-        fields=tuple(replace(widget.field, span=placed.get(index)) for index, widget in enumerate(widgets)),
-        traces=(*(note.trace for note in notes), *hidden),
+        blocks=tuple(block for block, _ in drafts),
+        fields=tuple(replace(widget.field, span=placed.get(index)) for index, widget in enumerate(pages.widgets)),
+        traces=(*(note.trace for note in pages.notes), *hidden),
         problems=tuple(problems),
         attachments=tuple(attachments),
         pages=len(opened.pages),
@@ -153,22 +169,19 @@ def _lacks_text(layout: PageLayout) -> bool:
 
 def blocks_of(layouts: Sequence[PageLayout]) -> tuple[Block, ...]:
     """The blocks of pages whose words are known."""
-    return tuple(_blocks(layouts)[0])
+    return tuple(block for block, _ in drafts_of(layouts))
 
 
-def _blocks(layouts: Sequence[PageLayout]) -> tuple[list[Block], dict[int, Span]]:
+def drafts_of(layouts: Sequence[PageLayout]) -> list[tuple[Block, StyledText]]:
+    """The blocks of pages whose words are known, each with the text that it was made from."""
     bodies, running = split_off_running(layouts)
     lines = lines_of(bodies)
     joiner = Joiner(line.text for line in lines)
     drafts = [_draft_running(item) for item in running if item.origin is Origin.HEADER]
     drafts += [_draft(group, joiner) for group in groups_of(lines, measure(lines))]
     drafts += [_draft_running(item) for item in running if item.origin is Origin.FOOTER]
-    blocks: list[Block] = []
-    placed: dict[int, Span] = {}
-    for index, (block, text) in enumerate(drafts):
-        blocks.append(replace(block, index=index))
-        placed |= {widget: Span(index, start, end) for widget, start, end in text.widgets()}
-    return [*blocks, *_asides(layouts, len(blocks))], placed
+    drafts += [(block, StyledText()) for block in _asides(layouts)]
+    return [(replace(block, index=index), text) for index, (block, text) in enumerate(drafts)]
 
 
 def _draft(group: Group, joiner: Joiner) -> tuple[Block, StyledText]:
@@ -193,7 +206,7 @@ def _draft_running(item: Running) -> tuple[Block, StyledText]:
     return Block(0, text.text, page=item.page, origin=item.origin, marks=text.marks()), text
 
 
-def _asides(layouts: Sequence[PageLayout], start: int) -> Iterator[Block]:
+def _asides(layouts: Sequence[PageLayout]) -> Iterator[Block]:
     texts = [(text, layout.number) for layout in layouts for text in layout.asides]
-    for index, (text, page) in enumerate(dict(reversed(texts)).items()):
-        yield Block(start + index, text, page=page, origin=Origin.TEXTBOX)
+    for text, page in dict(reversed(texts)).items():
+        yield Block(0, text, page=page, origin=Origin.TEXTBOX)

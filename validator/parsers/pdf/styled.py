@@ -22,6 +22,7 @@ class StyledText:
         self.text = ""
         self._styles: list[int] = []
         self._widgets: list[int | None] = []
+        self._words: list[Word | None] = []
 
     def add_line(self, words: Iterable[Word], joiner: Joiner) -> None:
         """Put a line of the same paragraph behind what is there."""
@@ -29,7 +30,7 @@ class StyledText:
         for word in words:
             if line.text and not word.is_glued:
                 line._append(" ", line._styles[-1] & word.style, None)
-            line._append(word.text, word.style, word.widget)
+            line._append(word.text, word.style, word.widget, word)
         if self.text:
             joint = joiner.joint(self.text, line.text)
             self._cut(joint.cut)
@@ -38,11 +39,13 @@ class StyledText:
         self.text += line.text
         self._styles += line._styles
         self._widgets += line._widgets
+        self._words += line._words
 
     def without_front(self, count: int) -> "StyledText":
         """The text from this letter on."""
         rest = StyledText()
-        rest.text, rest._styles, rest._widgets = self.text[count:], self._styles[count:], self._widgets[count:]
+        rest.text, rest._styles = self.text[count:], self._styles[count:]
+        rest._widgets, rest._words = self._widgets[count:], self._words[count:]
         return rest
 
     def marks(self) -> tuple[Mark, ...]:
@@ -60,6 +63,15 @@ class StyledText:
         for widget, found in places.items():
             yield widget, found[0], found[-1] + 1
 
+    def words(self) -> Iterator[tuple[int, int, Word]]:
+        """Each word with the stretch of its letters."""
+        end = 0
+        for _, group in groupby(self._words, key=id):
+            letters = list(group)
+            start, end = end, end + len(letters)
+            if letters[0] is not None:
+                yield start, end, letters[0]
+
     def _stretches(self, style: int, kind: MarkKind) -> Iterator[Mark]:
         start = 0
         for is_set, group in groupby(bool(each & style) for each in self._styles):
@@ -68,12 +80,13 @@ class StyledText:
                 yield Mark(kind, start, end)
             start = end
 
-    def _append(self, text: str, style: int, widget: int | None) -> None:
+    def _append(self, text: str, style: int, widget: int | None, word: Word | None = None) -> None:
         self.text += text
         self._styles += [style] * len(text)
         self._widgets += [widget] * len(text)
+        self._words += [word] * len(text)
 
     def _cut(self, count: int) -> None:
         end = len(self.text) - count
         self.text = self.text[:end]
-        del self._styles[end:], self._widgets[end:]
+        del self._styles[end:], self._widgets[end:], self._words[end:]

@@ -111,7 +111,10 @@ class Shapes:
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """One page: its words, tables and pictures. `asides` are the texts that do not run horizontally."""
+    """One page: its words, tables and pictures. `asides` are the texts that do not run horizontally.
+
+    `degrees` is how far the page was turned to be read.
+    """
 
     number: int
     box: Box
@@ -122,6 +125,7 @@ class PageLayout:
     picture_cover: float = 0.0
     paths: int = 0
     hidden: tuple[str, ...] = ()
+    degrees: int = 0
 
 
 @dataclass(frozen=True, slots=True)
