@@ -41,7 +41,7 @@ class Circle:
             return frozenset()
         owners = {hits[0][2]} if hits[0][2] else set(self.keys)
         for (_, end, _), (start, _, key) in pairwise(hits):
-            if text[end:start].strip().lower() not in {"en", "&", "/"}:
+            if start >= end and text[end:start].strip().lower() not in {"en", "&", "/"}:
                 break
             owners.add(key)
         return frozenset(owners)

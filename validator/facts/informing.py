@@ -9,7 +9,8 @@ from validator.facts.passage import Passage
 from validator.facts.people import parents
 from validator.facts.places import evidence, live, nowhere
 from validator.facts.reaction_parts import passages
-from validator.facts.reactions import needed
+from validator.facts.reactions import needed, search_of
+from validator.facts.standing import Heard, heard
 from validator.model.annotations import Signal
 from validator.model.facts import Fact, Scalar
 from validator.model.reading import Dossier, Reading
@@ -18,6 +19,7 @@ from validator.model.rulebook import Rulebook
 SUBJECTS = ("avg", "rights", "trusted", "partners")
 FOR_ALL = frozenset({"avg", "rights", "partners"})
 SIGNS = ("no_contact", "no_consent")
+UNREACHED = frozenset({"refused", "attempted", "silent", "silent_explained"})
 
 
 def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
@@ -33,7 +35,9 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
         same = _signals(reading, "informed", "same") if found else []
         reached = frozenset(key for signal in (*found, *same) for key in audience.of(reading, signal))
         yield _informed(reading, about, found, sorted(must - reached) if about in FOR_ALL else [])
-    yield from _direct_route(reading)
+    search = search_of(dossier, people)
+    states = {key: heard(search, key) for key in sorted(must)}
+    yield from _direct_route(reading, tuple(states.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,11 @@ def _informed(reading: Reading, about: str, found: Sequence[Signal], left: Seque
     return Fact("informed", "", {"about": about, "state": state}, {"left": " en ".join(left)}, shown)
 
 
-def _direct_route(reading: Reading) -> Iterator[Fact]:
-    """The first sign. Parents who will not talk are a sign only where both questions are answered: then the writer asks for that route."""
+def _direct_route(reading: Reading, states: Sequence[Heard]) -> Iterator[Fact]:
+    """The first sign, or that no parent answers and one at least refuses.
+
+    Parents who will not talk are a sign only where both questions are answered: then the writer asks for that route.
+    """
     serious, only = (bool(_signals(reading, "direct_route", answer)) for answer in ("serious", "only_option"))
     signs = (*SIGNS, "no_talk") if serious and only else SIGNS
     for sign in signs:
@@ -86,3 +93,7 @@ def _direct_route(reading: Reading) -> Iterator[Fact]:
             attributes: dict[str, Scalar] = {"sign": "no_contact" if sign == "no_talk" else sign, "serious": serious, "only_option": only}
             yield Fact("direct_route", "", attributes, {}, evidence(reading, found[0].span))
             return
+    refusing = next((found for found in states if found.state == "refused"), None)
+    if refusing and all(found.state in UNREACHED for found in states):
+        attributes = {"sign": "no_contact", "serious": serious, "only_option": only}
+        yield Fact("direct_route", "", attributes, {}, refusing.shown)

@@ -12,7 +12,7 @@ from validator.facts.people import Elder, Kid, age_range, children, parents
 from validator.facts.places import dates_in, evidence, nowhere, supporting
 from validator.facts.reaction_parts import REACTIONS, elsewhere, passages
 from validator.facts.standing import NOT_HEARD, Heard, Search, enough, heard, letters, tries, under_another_heading
-from validator.facts.voices import is_voice
+from validator.facts.voices import is_day_of_saying, is_sent, is_voice
 from validator.model.annotations import Precision
 from validator.model.facts import Evidence, Fact, Scalar
 from validator.model.outline import DocType, Gezag
@@ -37,8 +37,8 @@ class Person:
 
 def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     """A `reaction`, a `conversation` and `attempts` for each parent and each child; a `letter` for each that is mentioned."""
-    among_parents = _search(dossier, circle(rulebook, "ouder", dossier.main))
-    among_children = _search(dossier, circle(rulebook, "kind", dossier.main))
+    among_parents = search_of(dossier, circle(rulebook, "ouder", dossier.main))
+    among_children = search_of(dossier, circle(rulebook, "kind", dossier.main))
     elders, kids = parents(dossier.main), children(dossier.main)
     nameless = sum(elder.key.startswith("ouder") for elder in elders) > 1
     for elder in elders:
@@ -101,10 +101,12 @@ def _attempts(search: Search, person: Person, found: Heard) -> Fact:
 def _conversation(search: Search, key: str, found: Heard) -> tuple[str, Evidence]:
     """Whether the request was talked over with a person, or only sent."""
     own = search.of(key) if search.people.keys else list(search.inside)
+    if any(passage.has("no_talk") for passage in own):
+        own = [passage for passage in own if not passage.has("talk")]
     talk = next((passage for passage in own if _is_talk(search, passage)), None) or _shared_talk(search, key, found)
     if talk:
         return "held", evidence(talk.reading, talk.span)
-    sent = next((passage for passage in (*own, *search.beside(key)) if passage.has("sent")), None)
+    sent = next((passage for passage in (*own, *search.beside(key)) if is_sent(passage, search.people)), None)
     if sent and found.state in NOT_HEARD:
         return "only_sent", evidence(sent.reading, sent.span)
     return "unsaid", found.shown
@@ -114,11 +116,13 @@ def _is_talk(search: Search, passage: Passage) -> bool:
     """Whether a passage tells of a conversation: in so many words, or as what somebody said on a day."""
     if passage.has("silent"):
         return False
-    said = words.listed(search.people.rulebook, "reacties", "zegt").search(passage.text)
-    dated = any(mention.precision is Precision.DAY for mention in dates_in(passage.reading, passage.span))
-    return passage.has("talk") or bool(
-        said and dated and not passage.has("told_by_us", "letter") and is_voice(passage, search.people, search.dossier)
-    )
+    if passage.has("talk"):
+        return True
+    written = words.listed(search.people.rulebook, "reacties", "geschreven").search(passage.text)
+    is_said = not (written or passage.has("told_by_us", "letter", "sent")) and is_voice(passage, search.people, search.dossier)
+    dates = [mention for mention in dates_in(passage.reading, passage.span) if mention.precision is Precision.DAY]
+    days = (mention.span.start - passage.span.start for mention in dates)
+    return is_said and any(is_day_of_saying(passage, search.people, day) for day in days)
 
 
 def _shared_talk(search: Search, key: str, found: Heard) -> Passage | None:
@@ -133,7 +137,8 @@ def _names_nobody(passage: Passage) -> bool:
     return passage.is_headed and not passage.is_quoted and "hierover" in passage.text.lower()
 
 
-def _search(dossier: Dossier, people: Circle) -> Search:
+def search_of(dossier: Dossier, people: Circle) -> Search:
+    """The passages about the reactions of one sort of people, within the parts for them and elsewhere."""
     inside = tuple(passages(dossier, people))
     taken = {passage.span for passage in inside}
     readings = (dossier.main, *(reading for reading in supporting(dossier) if reading.document.is_readable))

@@ -10,7 +10,7 @@ from validator.facts.circles import Circle
 from validator.facts.parts import resembling
 from validator.facts.passage import Passage
 from validator.facts.places import attempts_in, dates_in, evidence, nowhere, overlaps, supporting
-from validator.facts.voices import is_silence, is_voice
+from validator.facts.voices import is_brief, is_mere_wish, is_sent, is_silence, is_voice, says_nothing
 from validator.model.annotations import Precision
 from validator.model.document import Span
 from validator.model.facts import Evidence
@@ -67,10 +67,11 @@ def heard(search: Search, key: str) -> Heard:
     """The state of a person's reaction, by the surest sign."""
     own = search.of(key)
     ended = {passage.sentence for passage in own if passage.has("refused")}
+    silent = {passage.sentence for passage in own if passage.has("silent")}
     for passage in own:
-        if passage.sentence in ended:
-            continue  # what was said in refusing is no reaction in content
-        if is_voice(passage, search.people, search.dossier):
+        if passage.sentence in ended or (passage.is_headed and passage.sentence in silent):
+            continue  # what was said in refusing is no reaction in content, nor what somebody else says of it
+        if is_voice(passage, search.people, search.dossier) and not (ended and is_mere_wish(passage, search.people)):
             return Heard("given", evidence(passage.reading, passage.span))
     return letter_of(search, key) or _unheard(search, key, own) or _from_outside(search, key)
 
@@ -79,14 +80,21 @@ def _unheard(search: Search, key: str, own: list[Passage]) -> Heard | None:
     """What the passages tell of somebody who does not speak in them."""
     told = (*own, *search.beside(key))
     silent = next((passage for passage in told if is_silence(passage, search.people.rulebook)), None)
-    about_it = words.listed(search.people.rulebook, "reacties", "over_het_verzoek")
-    spoken = _first([passage for passage in own if not passage.is_told or about_it.search(passage.text)], "discussed", "letter")
+    spoken = next((passage for passage in own if _is_spoken_to(search, passage)), None)
     tried = tries(search, key)
     if tried.first and tried.days >= enough(search) and (silent or not spoken):
         return Heard("attempted", evidence(tried.first.reading, tried.first.span))
-    if spoken is None or _first(told, "refused") or (silent and not spoken.has("discussed")):
+    if spoken is None or _first(told, "refused") or (silent and (spoken.is_told or not spoken.has("discussed"))):
         return _by_silence(search, key, own, silent)
     return Heard("discussed", evidence(spoken.reading, spoken.span))
+
+
+def _is_spoken_to(search: Search, passage: Passage) -> bool:
+    """Whether a passage tells that a person heard of the request or agreed, or holds a word or two of the person."""
+    if passage.is_told:
+        about_it = words.listed(search.people.rulebook, "reacties", "over_het_verzoek").search(passage.text)
+        return bool(about_it) and passage.has("discussed", "letter") and not passage.has("sent", "silent")
+    return passage.has("discussed", "letter") or (is_brief(passage, search.people) and not is_silence(passage, search.people.rulebook))
 
 
 def _by_silence(search: Search, key: str, own: list[Passage], silent: Passage | None) -> Heard | None:
@@ -95,19 +103,19 @@ def _by_silence(search: Search, key: str, own: list[Passage], silent: Passage | 
         return Heard("refused", evidence(refusing.reading, refusing.span))
     if silent:
         return Heard(_silence(search, key), evidence(silent.reading, silent.span))
-    reacting = [passage for passage in own if not passage.is_told]
+    reacting = [passage for passage in own if not passage.is_told or is_sent(passage, search.people)]
     if not reacting:
         return None
-    state = "excused" if search.people.sort == "kind" and _reason(search, key) == "strong" else _reticence(reacting)
+    state = "excused" if search.people.sort == "kind" and _reason(search, key) == "strong" else _reticence(search.people, reacting)
     return Heard(state, evidence(reacting[0].reading, reacting[0].span))
 
 
-def _reticence(own: list[Passage]) -> str:
+def _reticence(people: Circle, own: list[Passage]) -> str:
     """What it is called where passages about a person tell neither of a reaction nor of silence."""
     for kind in ("announced", "sent"):
         if _first(own, kind):
             return kind
-    return "silent" if all(passage.has("aware") for passage in own) else "thin"
+    return "silent" if all(passage.has("aware") or says_nothing(passage, people) for passage in own) else "thin"
 
 
 def _silence(search: Search, key: str) -> str:

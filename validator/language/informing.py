@@ -63,6 +63,8 @@ def _cue(statement: Statement, about: str) -> Cue | None:
 
 
 def _is_ticked(statement: Statement, cue: Cue) -> bool:
-    """Whether no empty box stands before a cue."""
+    """Whether the box of a cue, before it or behind it, is not an empty one."""
     boxes = BOXES.findall(statement.passage.text[statement.start : cue.start])
+    if BOXES.search(statement.text) and statement.text.rstrip()[-1] in "☐☒":
+        boxes = BOXES.findall(statement.passage.text[cue.start : statement.end])[:1]  # the box stands behind what it is for
     return not boxes or boxes[-1] == "☒"

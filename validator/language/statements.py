@@ -17,7 +17,6 @@ from validator.model.document import Span
 
 # What comes after this much of one sentence is not looked at, so that no text takes long.
 LONGEST = 4000
-LONGEST_QUOTE = 1000
 FILES = (
     "necessity",
     "help",
@@ -101,8 +100,21 @@ class Statement:
 
     def is_quoted(self, cue: Cue) -> bool:
         """Whether a cue stands between quotation marks."""
-        first, last = max(0, cue.start - LONGEST_QUOTE), cue.end + LONGEST_QUOTE
-        return any(quote.start() < cue.start and cue.end < quote.end() for quote in QUOTED.finditer(self.passage.text, first, last))
+        quote = quote_around(self.passage.text, cue.start)
+        return quote is not None and cue.end < quote[1]
+
+
+def quote_around(text: str, place: int) -> tuple[int, int] | None:
+    """The quotation in which a place stands, its marks included."""
+    quotes = _quotes(text)
+    index = bisect_left(quotes, (place, place)) - 1
+    return quotes[index] if index >= 0 and place < quotes[index][1] else None
+
+
+# One text is asked about again for each of its cues.
+@lru_cache(maxsize=4)
+def _quotes(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in QUOTED.finditer(text)]
 
 
 NEGATION = re.compile(r"\b(?:geen|niet|nooit|noch|zonder|nergens)\b[^,.;:]*$", re.IGNORECASE)
