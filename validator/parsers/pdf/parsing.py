@@ -24,6 +24,7 @@ from validator.parsers.labels import split_heading, split_label
 from validator.parsers.pdf.flow import lines_of
 from validator.parsers.pdf.forms import has_dynamic_form, read_widgets
 from validator.parsers.pdf.geometry import Frame
+from validator.parsers.pdf.integrity import damaged_pages
 from validator.parsers.pdf.layout import page_frame, read_page, with_forms
 from validator.parsers.pdf.lines import Running, split_off_running
 from validator.parsers.pdf.notes import read_attachments, read_notes
@@ -78,6 +79,9 @@ def _read(document: Document, opened: OpenPdf, limits: Limits, recognised: Seque
     pages = read_pages(document.name, opened, limits, recognised)
     attachments, has_all = read_attachments(opened.structure, limits.unpacked_bytes) if opened.structure is not None else ([], True)
     problems = [*pages.problems, *_problems(document.name, opened, pages.layouts, pages.widgets)]
+    if opened.structure is not None:
+        damaged = damaged_pages(opened.structure, limits.part_bytes)
+        problems += [Problem(ProblemCode.PAGE_UNREADABLE, document.name, page=number, detail="checksum") for number in damaged]
     if not has_all:
         problems.append(Problem(ProblemCode.EMBEDDED_UNREAD, document.name))
     drafts = drafts_of(pages.layouts)
