@@ -16,7 +16,17 @@ from validator.model.document import Document, Problem, ProblemCode
 from validator.model.facts import Fact
 from validator.model.outline import DocType
 from validator.model.reading import Dossier, Reading
-from validator.model.report import Advice, CheckResult, FileResult, Moment, Outcome, Report, SectionResult, SubmissionResult
+from validator.model.report import (
+    Advice,
+    CheckResult,
+    FileResult,
+    Moment,
+    Outcome,
+    Report,
+    SectionResult,
+    SubmissionResult,
+    TextResult,
+)
 from validator.model.rulebook import Letters, Rulebook
 from validator.model.submission import SourceFile, Submission
 from validator.model.waivers import Waiver
@@ -127,6 +137,7 @@ class Validator:
             checks=checks,
             sections=tuple(part for reading in readings for part in self._section_results(reading)),
             verzoeker=dossier.main.parties.verzoeker,
+            texts=tuple(TextResult(reading.document.name, reading.document.blocks) for reading in readings if reading.document.blocks),
             part_titles=self._part_titles(dossier.main.outline.doctype),
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from validator.model.document import Problem, ProblemCode
+from validator.model.document import Block, Problem, ProblemCode
 from validator.model.facts import Location
 from validator.model.outline import DocType, Verzoeker
 from validator.model.rulebook import Letters, Source, Status
@@ -113,11 +113,19 @@ class SectionResult:
 
 
 @dataclass(frozen=True, slots=True)
+class TextResult:
+    """The text of a file as its reader sees it. `Location.paragraph` counts `blocks` from 1."""
+
+    file: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SubmissionResult:
     """The report on one submission.
 
     `part_titles` are the titles of all parts of the format, those that were not found too. `compared_with` is the peildatum of the earlier
-    report that it was held against.
+    report that it was held against. `texts`, the request first, are for a person who reads the report beside them, never for machines.
     """
 
     source: str
@@ -131,6 +139,7 @@ class SubmissionResult:
     verzoeker: Verzoeker | None = None
     compared_with: date | None = None
     part_titles: Mapping[str, str] = field(default_factory=dict)
+    texts: tuple[TextResult, ...] = ()
 
     @property
     def titles(self) -> Mapping[str, str]:

@@ -4,9 +4,10 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from validator.model.report import Report
+from validator.model.report import Report, SubmissionResult
 from validator.reports.clean import clean_line
-from validator.reports.view import view
+from validator.reports.passages import TextView, mark
+from validator.reports.view import SubmissionView, view
 from validator.reports.words import texts, waiver_lines
 
 SHOWN_DIGEST = 12
@@ -21,8 +22,13 @@ def render(report: Report) -> str:
         pack_version=clean_line(report.rulepack_version),
         digest=clean_line(report.rulepack_sha256)[:SHOWN_DIGEST],
     )
-    submissions = [view(submission) for submission in report.submissions]
-    return _template().render(texts=texts(), tool=tool, submissions=submissions, waivers=waiver_lines(report)) + "\n"
+    shown = [_shown(submission) for submission in report.submissions]
+    return _template().render(texts=texts(), tool=tool, shown=shown, waivers=waiver_lines(report)) + "\n"
+
+
+def _shown(submission: SubmissionResult) -> tuple[SubmissionView, tuple[TextView, ...]]:
+    marked = mark(submission)
+    return view(submission, marked.numbers), marked.texts
 
 
 @cache

@@ -42,6 +42,7 @@ def _submission(submission: SubmissionResult, source: str) -> SubmissionResult:
         checks=tuple(_check(check, names) for check in submission.checks),
         sections=tuple(_section(section, names) for section in submission.sections),
         verzoeker=None,
+        texts=(),
     )
 
 

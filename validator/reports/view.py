@@ -23,10 +23,16 @@ from validator.reports.words import (
     waiver_text,
 )
 
+Numbers = Mapping[int, int]
+NO_NUMBERS: Numbers = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One finding, ready to read. `change` is what became of it since an earlier report, `waiver` that it was waived."""
+    """One finding, ready to read. `change` is what became of it since an earlier report, `waiver` that it was waived.
+
+    `number` is that of its mark in the text beside the report, 0 where it has none.
+    """
 
     status: Wording
     message: str
@@ -35,6 +41,7 @@ class Point:
     place: str
     change: str = ""
     waiver: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,11 @@ class CheckView:
     solved: tuple[Point, ...] = ()
 
     @property
+    def styles(self) -> str:
+        """The statuses of its points, for a filter."""
+        return " ".join(sorted({point.status.style for point in self.points}))
+
+    @property
     def reason(self) -> str:
         """The first thing said of a check that asks for no attention."""
         return next((point.message for point in self.good if point.message), "")
@@ -64,6 +76,11 @@ class Requirement:
     document: str
     place: str
     checks: tuple[CheckView, ...]
+
+    @property
+    def styles(self) -> str:
+        """The statuses of the points below it, for a filter."""
+        return " ".join(sorted({point.status.style for check in self.checks for point in check.points}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +135,9 @@ class SubmissionView:
         return tuple(problem for file in self.files for problem in file.problems)
 
 
-def view(submission: SubmissionResult) -> SubmissionView:
-    """Arrange one submission."""
-    shown = [_check_view(check, submission.titles, with_file=len(submission.files) > 1) for check in submission.checks]
+def view(submission: SubmissionResult, numbers: Numbers = NO_NUMBERS) -> SubmissionView:
+    """Arrange one submission. `numbers` are those of the marks in its text, by the `id` of the finding."""
+    shown = [_check_view(check, submission.titles, numbers, with_file=len(submission.files) > 1) for check in submission.checks]
     by_status = {
         status: [view for view, check in zip(shown, submission.checks, strict=True) if check.status is status] for status in Status
     }
@@ -154,7 +171,7 @@ def _facts(submission: SubmissionResult) -> tuple[tuple[str, str], ...]:
     return tuple((texts()["labels"][name], value) for name, value in values.items() if value)
 
 
-def _check_view(check: CheckResult, titles: Mapping[str, str], *, with_file: bool) -> CheckView:
+def _check_view(check: CheckResult, titles: Mapping[str, str], numbers: Numbers, *, with_file: bool) -> CheckView:
     ordered = sorted(check.findings, key=lambda finding: -finding.status.weight)
     points = [finding for finding in ordered if finding.asks_attention]
     waived = [finding for finding in ordered if finding.waiver]
@@ -166,8 +183,9 @@ def _check_view(check: CheckResult, titles: Mapping[str, str], *, with_file: boo
     def shown(finding: Finding) -> Point:
         place = place_text(finding.location, titles, with_file=with_file)
         message, remedy = clean_line(finding.message), clean_line(finding.remedy)
+        quote, number = clean(finding.quote).strip(), numbers.get(id(finding), 0)
         change, waiver = change_word(finding.change), waiver_text(finding.waiver)
-        return Point(status_wording(finding.status), message, remedy, clean(finding.quote).strip(), place, change, waiver)
+        return Point(status_wording(finding.status), message, remedy, quote, place, change, waiver, number)
 
     return CheckView(
         id=check.id,
