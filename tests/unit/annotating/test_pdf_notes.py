@@ -26,6 +26,7 @@ from validator.settings import Limits
 
 WORDS = "Moeder is lui"
 REAL = sorted((Path(__file__).parents[3].parent / "shared" / "echte-bestanden" / "pdf").glob("*.pdf"))
+SMALL = 100_000
 
 
 def page(canvas: Canvas) -> None:
@@ -170,11 +171,11 @@ def test_many_findings_none_and_any_writing() -> None:
 @pytest.mark.skipif(not REAL, reason="the folder of real files is not here")
 def test_real_files_get_notes_that_a_viewer_reads() -> None:
     seen = 0
-    for path in REAL:
+    for path in (path for path in REAL if path.stat().st_size < SMALL):
         data = path.read_bytes()
         document = parse_pdf(NAME, data, Limits())
         blocks = [block for block in document.blocks if block.text.strip()][:200:10]
-        if not blocks or len(data) > 400_000 or (document.pages or 0) > 12:
+        if not blocks:
             continue
         findings = [
             Finding("E8.1", "regel", Status.FAIL, "M.", "", block.text, Location(NAME, "", block.page, block.index + 1, 0, len(block.text)))
