@@ -6,6 +6,7 @@ from typing import NoReturn
 
 import click
 
+from validator.cli.batch import batch_command
 from validator.cli.check import check_command
 from validator.cli.corpus import corpus_group
 from validator.cli.dutch import DutchGroup, cli_texts
@@ -24,7 +25,7 @@ def vto() -> None:
     """Hold the commands together."""
 
 
-for command in (check_command, sample_command, rules_group, sections_command, form_command, corpus_group):
+for command in (check_command, batch_command, sample_command, rules_group, sections_command, form_command, corpus_group):
     vto.add_command(command)
 
 

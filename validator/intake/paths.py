@@ -20,6 +20,19 @@ def existing(paths: Sequence[Path | str]) -> tuple[Path, ...]:
     return tuple(map(Path, paths))
 
 
+def submissions_in(folder: Path) -> tuple[Path, ...]:
+    """The submissions of a batch, by name: each folder, mail, zip file and loose document directly in this folder is one.
+
+    Raises UsageError where the folder is not there or holds nothing to judge.
+    """
+    if not folder.is_dir():
+        raise UsageError(ProblemCode.NOT_FOUND.value, folder.name)
+    found = tuple(path for path in sorted(folder.iterdir()) if not (_is_noise(path.name) or path.is_symlink()))
+    if not found:
+        raise UsageError(ProblemCode.NO_DOCUMENTS.value, folder.resolve().name)
+    return found
+
+
 def gather(path: Path, limits: Limits) -> Submission:
     """Read the bytes of a file, or of every file below a folder, in the order of their names.
 
@@ -45,9 +58,12 @@ def _gather_folder(folder: Path, limits: Limits) -> Submission:
 def _documents_below(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        is_noise = path.name.lower() in SYSTEM_FILES or path.name.startswith(WORD_LOCK_PREFIX)
-        if path.is_file() and not (is_hidden or is_noise or path.is_symlink()):
+        if path.is_file() and not (is_hidden or _is_noise(path.name) or path.is_symlink()):
             yield path
+
+
+def _is_noise(name: str) -> bool:
+    return name.lower() in SYSTEM_FILES or name.startswith((WORD_LOCK_PREFIX, "."))
 
 
 def _read(path: Path, name: str, limits: Limits) -> SourceFile | Problem:
