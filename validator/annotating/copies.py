@@ -23,10 +23,12 @@ from validator.texts import load
 NESTED_FILES_DEPTH = 3
 UNSAFE = re.compile(r'[\x00-\x1f\x7f"*:<>?|]')
 
+AS_WORD = (MediaType.DOC, MediaType.ODT, MediaType.RTF)
 Annotator = Callable[[bytes, str, SubmissionResult, Limits], tuple[bytes, int]]
 ANNOTATORS = {
     MediaType.DOCX: ("validator.annotating.docx", "annotate_docx"),
     MediaType.PDF: ("validator.annotating.pdf", "annotate_pdf"),
+    **dict.fromkeys(AS_WORD, ("validator.annotating.office", "annotate_office")),
 }
 """The module and function that writes in each media type."""
 
@@ -81,7 +83,7 @@ def _copy(file: SourceFile, known: FileResult, result: SubmissionResult, limits:
     outcome = run_isolated(partial(_annotated, known.media_type, result), file, limits)
     if isinstance(outcome, Problem):
         return Copy(file.name, lack=Lack.FAILED)
-    return Copy(file.name, name_of_copy(file.name), *outcome)
+    return Copy(file.name, name_of_copy(file.name, known.media_type), *outcome)
 
 
 def _annotated(kind: str, result: SubmissionResult, file: SourceFile, limits: Limits) -> tuple[bytes, int]:
@@ -90,8 +92,9 @@ def _annotated(kind: str, result: SubmissionResult, file: SourceFile, limits: Li
     return annotate(file.data, file.name, result, limits)
 
 
-def name_of_copy(file: str) -> str:
+def name_of_copy(file: str, kind: str) -> str:
     """The name of a file with the mark of a copy, safe to save by wherever the name came from."""
     path = PurePosixPath(UNSAFE.sub("_", file.replace("\\", "/")).rstrip("/"))
+    suffix = ".docx" if kind in AS_WORD else path.suffix
     mark = f".{load('annotating')['suffix']}"
-    return f"{path.stem.removesuffix(mark)}{mark}{path.suffix}"
+    return f"{path.stem.removesuffix(mark)}{mark}{suffix}"

@@ -34,6 +34,11 @@ ODF_MANIFEST = "META-INF/manifest.xml"
 ODF_TEXT = "content.xml"
 
 Refusal = tuple[ProblemCode, str]
+Source = tuple[str, str]
+"""The ending of a file's name and the filter by which LibreOffice reads it."""
+
+ODT_SOURCE = ("odt", "writer8")
+RTF_SOURCE = ("rtf", "Rich Text Format")
 
 
 def parse_doc(name: str, data: bytes, limits: Limits) -> Document:
@@ -41,7 +46,7 @@ def parse_doc(name: str, data: bytes, limits: Limits) -> Document:
     reason, version = _look_into_doc(data)
     if reason:
         return _unread(name, data, MediaType.DOC, reason)
-    return _converted(name, data, MediaType.DOC, ("doc", "MS Word 95" if version <= NEWEST_OF_WORD_95 else "MS Word 97"), limits)
+    return _converted(name, data, MediaType.DOC, _doc_source(version), limits)
 
 
 def parse_odt(name: str, data: bytes, limits: Limits) -> Document:
@@ -50,12 +55,28 @@ def parse_odt(name: str, data: bytes, limits: Limits) -> Document:
         return Document(name, MediaType.ODT, sha256(data).hexdigest(), problems=(refused,))
     if reason := _look_into_odt(data):
         return _unread(name, data, MediaType.ODT, reason)
-    return _converted(name, data, MediaType.ODT, ("odt", "writer8"), limits)
+    return _converted(name, data, MediaType.ODT, ODT_SOURCE, limits)
 
 
 def parse_rtf(name: str, data: bytes, limits: Limits) -> Document:
     """The Document of a Rich Text file."""
-    return _converted(name, data, MediaType.RTF, ("rtf", "Rich Text Format"), limits)
+    return _converted(name, data, MediaType.RTF, RTF_SOURCE, limits)
+
+
+def as_word_file(data: bytes, kind: str, limits: Limits) -> bytes | None:
+    """The Word file whose text the Document of such a file has; None where LibreOffice is missing or makes none.
+
+    Raises OutOfTimeError.
+    """
+    program = found_program(NAMES, PLACES)
+    if program is None:
+        return None
+    source = {MediaType.ODT: ODT_SOURCE, MediaType.RTF: RTF_SOURCE}.get(MediaType(kind))
+    return _convert(program, data, source or _doc_source(_look_into_doc(data)[1]), limits)
+
+
+def _doc_source(version: int) -> Source:
+    return "doc", "MS Word 95" if version <= NEWEST_OF_WORD_95 else "MS Word 97"
 
 
 def _look_into_doc(data: bytes) -> tuple[Refusal | None, int]:
@@ -96,7 +117,7 @@ def _is_encrypted(manifest: bytes) -> bool:
     return root is not None and root.find(".//{*}encryption-data") is not None
 
 
-def _converted(name: str, data: bytes, kind: str, source: tuple[str, str], limits: Limits) -> Document:
+def _converted(name: str, data: bytes, kind: str, source: Source, limits: Limits) -> Document:
     program = found_program(NAMES, PLACES)
     if program is None:
         return _unread(name, data, kind, (ProblemCode.CONVERTER_MISSING, INSTALL))
@@ -109,7 +130,7 @@ def _converted(name: str, data: bytes, kind: str, source: tuple[str, str], limit
     return replace(parse_docx(name, made, limits), media_type=kind, sha256=sha256(data).hexdigest())
 
 
-def _convert(program: str, data: bytes, source: tuple[str, str], limits: Limits) -> bytes | None:
+def _convert(program: str, data: bytes, source: Source, limits: Limits) -> bytes | None:
     """The file as docx; None where LibreOffice made none, whatever its exit code says."""
     suffix, reader = source
     with private_directory() as room:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from email.message import EmailMessage
 from hashlib import sha256
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -82,7 +83,15 @@ def test_lack_of_a_copy_is_told() -> None:
     ],
 )
 def test_name_of_a_copy_stays_in_its_folder(file: str, name: str) -> None:
-    assert name_of_copy(file) == name
+    assert name_of_copy(file, MediaType.DOCX) == name
+
+
+@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
+def test_file_of_another_word_processor_gets_a_word_copy() -> None:
+    data = rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Verzoek\par Wij zien dat {\b Moeder} is lui.\par}"
+    (copy,) = made("verzoek.rtf", data, report_on("verzoek.rtf", data, MediaType.RTF))
+    assert copy.name == "verzoek.gecontroleerd.docx"
+    assert own(copy.data) == ["Moeder is lui"]
 
 
 def test_annotate_takes_a_path_and_a_submission_of_the_report(tmp_path: Path) -> None:
