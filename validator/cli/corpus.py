@@ -12,7 +12,7 @@ from validator.cli.shared import rulebook_of, rules_option
 
 WORDS = cli_texts()["corpus"]
 METAVARS = cli_texts()["metavar"]
-KINDS = ("opinions",)
+KINDS = ("opinions", "reactions")
 
 
 @click.group(cls=DutchGroup, name="corpus", help=WORDS["help"], short_help=WORDS["short"])
@@ -28,9 +28,9 @@ def corpus_group() -> None:
 def score_command(kind: str, path: Path, on: date | None, directory: Path | None) -> int:
     """Print the confusion table and the figures of one labelled file."""
     from validator import Validator  # --help needs no pipeline
-    from validator.scoring.opinions import score
+    from validator.scoring import SCORES
 
     day = on or date.today()
-    confusion = score(path, Validator(rulebook_of(directory, day)), day)
-    put(("\n".join(confusion.rows()) + "\n").encode())
+    rows = SCORES[kind](path, Validator(rulebook_of(directory, day)))
+    put(("\n".join(rows) + "\n").encode())
     return 0

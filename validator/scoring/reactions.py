@@ -1,10 +1,6 @@
-"""Every labelled passage on reactions through the real stages: accuracy per check, with the confusion table.
-
-`python -m tests.corpus.score_reactions dev [--errors]`. With `--errors` the passages that differ are printed: never those of a frozen test.
-"""
+"""E9 and W3-W7 on labelled passages: each through the real stages, accuracy per check with the confusions."""
 
 import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
@@ -16,37 +12,29 @@ from validator.engine import Engine
 from validator.model.document import Block, BlockKind, Document
 from validator.model.outline import DocType
 from validator.model.report import Moment
-from validator.pipeline import Validator, load_rulebook
+from validator.pipeline import Validator
 
-SENTENCES = Path(__file__).parents[2] / "corpus" / "sentences"
 CHECKS = ("E9.1", "E9.2", "E9.3", "E9.4", "E9.5", "W3", "W4", "W5", "W6", "W7")
-OPEN = ("dev", "dev2", "dev3")
 USUAL_DAY = date(2026, 12, 1)
 TITLES = {"reactie_ouders": "Reactie ouder(s)", "reactie_kind": "Reactie kind(eren)", "informeren": "Informeren van ouders en kind"}
 NO_CHILD = ("Kind 1", "Naam: ongeboren kind", "Verwachte geboortedatum: 01-03-2027")
 NO_PARENT = ("Moeder", "Naam: A. Jansen", "Overleden: ja")
 
 
-def main(split: str, *, shows_errors: bool) -> None:
-    """Print the figures of one split."""
-    passages = [json.loads(line) for line in (SENTENCES / f"reactions-{split}.jsonl").read_text(encoding="utf-8").splitlines()]
+def score(path: Path, validator: Validator) -> Iterator[str]:
+    """The lines of the report on one file of passages, one JSON object a line (`corpus/sentences/README.md`)."""
+    passages = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     tables: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for passage, found in zip(passages, judged(passages), strict=True):
-        wrong = []
+    for passage, found in zip(passages, judged(passages, validator), strict=True):
         for check in CHECKS:
             label = passage[check.lower().replace(".", "_")]
             if label is not None:
                 tables[check][label, found[check]] += 1
-                wrong += [f"{check} {label}≠{found[check]}"] if label != found[check] else []
-        if wrong and shows_errors:
-            print(f"{passage['id']} {'  '.join(wrong)}\n    {passage['text']}\n")
-    for line in report(tables):
-        print(line)
+    return report(tables)
 
 
-def judged(passages: list[dict[str, Any]]) -> Iterator[Mapping[str, str]]:
+def judged(passages: list[dict[str, Any]], validator: Validator) -> Iterator[Mapping[str, str]]:
     """The status of every check for each passage, as if it were all that a request says."""
-    validator = Validator(load_rulebook(on=date(2026, 6, 1)))
     engine = Engine(validator.rulebook)
     for passage in passages:
         day = reference_day(passage)
@@ -95,7 +83,3 @@ def report(tables: Mapping[str, Counter[tuple[str, str]]]) -> Iterator[str]:
         right, total = sum(count for (label, found), count in counts.items() if label == found), sum(counts.values())
         confused = ", ".join(f"{label}→{found} {count}" for (label, found), count in counts.most_common() if label != found)
         yield f"{name:5} {right:3}/{total:<3} {right / max(total, 1):.3f}   {confused}"
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], shows_errors="--errors" in sys.argv and sys.argv[1] in OPEN)
