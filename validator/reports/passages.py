@@ -24,7 +24,7 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch `[start, end)` of a block with the findings on it; an empty one says that something is missing there."""
+    """A stretch `[start, end)` of a block with the findings on it; an empty one is about the part as a whole."""
 
     start: int
     end: int
