@@ -234,7 +234,7 @@ def letters(search: Search) -> list[tuple[Reading, Evidence, str]]:
     """The letters with a reaction in the submission: the file or the part of a file, its place, and how it begins."""
     found = []
     for reading in (search.dossier.main, *supporting(search.dossier)):
-        name = reading.document.name.replace("_", " ").replace("-", " ")
+        name = _outside(reading)
         if reading is not search.dossier.main and reading.kind == "reactie":
             head = " ".join(block.live for block in reading.document.blocks)[:_HEAD]
             found.append((reading, nowhere(reading), f"{name} {head}"))
@@ -243,3 +243,10 @@ def letters(search: Search) -> list[tuple[Reading, Evidence, str]]:
                 head = " ".join([part.heading, *(reading.document.quote(span) for span in part.spans)])[:_HEAD]
                 found.append((reading, evidence(reading, part.spans[0]), head))
     return found
+
+
+def _outside(reading: Reading) -> str:
+    """What a file is called and, of a mail, by whom it was sent and about what."""
+    mail = reading.document.mail
+    name = reading.document.name.replace("_", " ").replace("-", " ")
+    return f"{mail.sender} {mail.subject} {name}" if mail else name

@@ -222,13 +222,15 @@ class Attachment:
 class Mail:
     """What a mail says about itself, besides its text. `received` is the day of the last hop, else that of sending.
 
-    `headers` are the names of the headers that it carries, in lower case: some tell by which secure service it came (W8).
+    `headers` are the names of the headers that it carries, in lower case: some tell by which secure service it came (W8). `sender` is the
+    name with the address, as the mail gives it.
     """
 
     subject: str
     received: date | None
     headers: tuple[str, ...] = ()
     is_signed: bool = False
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 
 from validator.facts import collect
 from validator.model.document import Mail
-from validator.model.outline import Child, DocType, Parties
+from validator.model.outline import Child, DocType, Gezag, Parent, Parties, Stated
 from validator.model.reading import Dossier, Reading
 from validator.model.report import Moment
 
@@ -69,3 +69,14 @@ def test_a_mail_beside_the_request_did_not_bring_it(arrived) -> None:
 )
 def test_a_bsn_in_the_subject_or_text_of_the_mail_is_seen(arrived, more, places) -> None:
     assert sorted(str(fact.attributes["place"]) for fact in arrived("bsn_owner", **more)) == places
+
+
+@pytest.mark.parametrize(("sender", "state"), [("Anna Bakker <anna@x.example>", "given"), ("Piet Smit <piet@x.example>", "unclear")])
+def test_the_sender_of_a_mail_tells_whose_reaction_it_is(draft, new_draft, rulebook, sender, state) -> None:
+    draft.parties = Parties(parents=(Parent("moeder", Stated("Anna Bakker"), Gezag.YES),))
+    letter = new_draft("bericht.eml", DocType.UNKNOWN, "reactie")
+    letter.line("Hierbij mijn reactie. Ik wil dit niet.")
+    reading = letter.reading()
+    reading = replace(reading, document=replace(reading.document, mail=Mail("Reactie", DAY, sender=sender)))
+    facts = collect(dossier(draft.reading(), reading), rulebook)
+    assert [fact.attributes["state"] for fact in facts if fact.kind == "reaction" and fact.attributes["sort"] == "ouder"] == [state]

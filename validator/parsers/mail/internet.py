@@ -43,7 +43,7 @@ def read_mail(data: bytes, limits: Limits) -> Letter:
     headers = tuple(sorted({header.lower() for header in message}))
     is_signed = message.get_content_type() == "multipart/signed"
     return Letter(
-        Mail(_decoded(message.get("Subject", "")), _received(message), headers, is_signed),
+        Mail(_decoded(message.get("Subject", "")), _received(message), headers, is_signed, _decoded(message.get("From", ""))),
         "\n\n".join(found.plain),
         b"\n".join(found.pages),
         tuple(found.enclosures),

@@ -33,5 +33,5 @@ def read_msg(data: bytes) -> Letter:
         problems.append(ProblemCode.LOCKED)
     sent = message.sent_date
     headers = tuple(sorted(header.lower() for header in message.message_headers))
-    mail = Mail(message.subject or "", sent.date() if sent else None, headers, kind == SIGNED)
+    mail = Mail(message.subject or "", sent.date() if sent else None, headers, kind == SIGNED, message.sender or "")
     return Letter(mail, message.body or "", (message.html_body or "").encode(), read, tuple(problems))
