@@ -45,7 +45,7 @@ class Reports:
 
     def __init__(self, dossier: Dossier, rulebook: Rulebook) -> None:
         self._labels = words.listed(rulebook, "diagnose_weging", "verslagdatum")
-        readings = [reading for reading in supporting(dossier) if reading.kind in KINDS]
+        readings = [reading for reading in supporting(dossier) if _may_report(reading)]
         self._reports = [_report(dossier.main, reading) for reading in readings]
         self._told: dict[str, list[tuple[Report, DiagnosisRecord]]] = {}
         for report in self._reports:
@@ -64,6 +64,11 @@ class Reports:
         """Whether a report names the diagnosis, though what it says of it may not have been understood."""
         name = re.compile(rf"(?<!\w){re.escape(record.name)}(?!\w)", re.IGNORECASE)
         return any(name.search(report.text) for report in self._reports if report.may_be_about(record.person))
+
+
+def _may_report(reading: Reading) -> bool:
+    """Whether a file is a report, or holds one among other documents."""
+    return reading.kind in KINDS or any(part.kind in KINDS for part in reading.outline.attachments)
 
 
 def _key(record: DiagnosisRecord) -> str:

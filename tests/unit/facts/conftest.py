@@ -15,7 +15,7 @@ from validator.language import annotate
 from validator.model.annotations import Annotations, DateMention, Precision, Sentence
 from validator.model.document import Block, Document, Problem, Span
 from validator.model.facts import Fact, Scalar
-from validator.model.outline import DocType, Entry, Outline, Parties, Section, Stated
+from validator.model.outline import AttachmentPart, DocType, Entry, Outline, Parties, Section, Stated
 from validator.model.reading import Dossier, Reading
 from validator.model.report import Moment
 from validator.model.rulebook import Format, Part, Rulebook
@@ -32,6 +32,7 @@ class Draft:
     name: str = "vto.docx"
     doctype: DocType = DocType.VTO
     kind: str = "vto"
+    holds: tuple[str, ...] = ()
     blocks: list[Block] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
@@ -60,7 +61,8 @@ class Draft:
 
     def reading(self) -> Reading:
         document = Document(self.name, "application/test", "0" * 64, tuple(self.blocks), problems=self.problems)
-        outline = Outline(self.doctype, tuple(self.sections), tuple(self.entries))
+        parts = tuple(AttachmentPart(kind, "", ()) for kind in self.holds)
+        outline = Outline(self.doctype, tuple(self.sections), tuple(self.entries), parts)
         dates = tuple(mention for block in self.blocks for mention in mentions(block))
         sentences = tuple(sentence for block in self.blocks for sentence in split(block))
         read = annotate(document, outline, self.parties, terms(), PEILDATUM)

@@ -218,6 +218,12 @@ def test_a_report_that_came_along_tells_date_and_source(draft, seen, new_draft) 
     assert fact.details["date"] == "12-03-2025 (verslag.docx)"
 
 
+def test_a_report_among_other_documents_in_one_file_tells_too(draft, seen, new_draft) -> None:
+    merged = new_draft(name="bijlagen.pdf", kind="contactgegevensblad", holds=("contactgegevensblad", "diagnostisch-verslag"))
+    told = record(merged, "Bij Sem stelde Youz op 12-03-2025 ADHD vast.", person="kind", by=YOUZ, established=("12-03-2025", "2025-03-12"))
+    assert only(seen(record(draft, "Sem heeft ADHD."), others=[(merged, [told])])).attributes["age"] == "recent"
+
+
 def test_a_report_without_a_date_at_the_diagnosis_gives_its_own(draft, seen, new_draft) -> None:
     report = new_draft(name="verslag.docx", kind="diagnostisch-verslag")
     report.line("Geboren: 01-02-2015")
