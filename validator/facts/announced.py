@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from validator.facts import words
+from validator.facts.closing import closes
 from validator.facts.delivery import mails_around
 from validator.facts.places import content, evidence, live, sentences_in, supporting, whole_block
 from validator.model.document import BlockKind, ProblemCode, Span
@@ -44,7 +45,7 @@ def _announcements(dossier: Dossier, rulebook: Rulebook) -> Iterator[Announcemen
     said = words.listed(rulebook, TERMS, "aangekondigd")
     later = words.listed(rulebook, TERMS, "komt_later")
     for reading in (dossier.main, *(other for other in dossier.others if other.document.mail)):
-        listed = list(_list_items(reading))
+        listed = list(_list_items(reading, rulebook))
         yield from (found for found in listed if not none.search(found.text))
         taken = {found.span.block for found in listed} | _enclosed_blocks(reading)
         for block in reading.document.blocks:
@@ -58,12 +59,14 @@ def _announcements(dossier: Dossier, rulebook: Rulebook) -> Iterator[Announcemen
                     yield Announcement(reading, sentence, text)
 
 
-def _list_items(reading: Reading) -> Iterator[Announcement]:
-    """The items under "Bijlagen": a line each; of a list with boxes only those that are ticked."""
+def _list_items(reading: Reading, rulebook: Rulebook) -> Iterator[Announcement]:
+    """The items under "Bijlagen": a line each, up to the signature; of a list with boxes only those that are ticked."""
     for section in reading.outline.named(PART):
         for span, text in content(reading, section):
             start = 0
             for line in words.without_open_choices(text).splitlines(keepends=True):
+                if closes(line, rulebook):
+                    return
                 named = NUMBER.sub("", line.replace("☒", "")).strip()
                 if sum(map(str.isalpha, named)) >= FEWEST_LETTERS:
                     yield Announcement(reading, Span(span.block, span.start + start, span.start + start + len(line.rstrip())), named)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from validator.facts import words
+from validator.facts.closing import closing_lines, lines_of
 from validator.facts.names import first_name
 from validator.facts.places import content, dates_in, evidence, nowhere, sentences_in, whole_block
 from validator.facts.verzoeker import SECTIONS, person_named
@@ -84,11 +85,16 @@ def _places(reading: Reading, rulebook: Rulebook) -> Iterator[Span]:
     for section in reading.outline.named("ondertekening"):
         yield from section.spans
     yield from _closing_dates(reading, rulebook)
+    yield from closing_lines(reading, rulebook)
     yield from _asker_dates(reading, rulebook)
     for span in reading.outline.unplaced:
-        is_opening = span.block < _OPENING_BLOCKS and words.count(_text(reading, span)) <= _DATE_LINE
-        if is_opening or words.listed(rulebook, "ondertekening", "datum_verzoek").search(_text(reading, span)):
-            yield span
+        for line in lines_of(reading, span):
+            is_opening = span.block < _OPENING_BLOCKS and words.count(_text(reading, line)) <= _DATE_LINE
+            if is_opening or words.listed(rulebook, "ondertekening", "datum_verzoek").search(_text(reading, line)):
+                yield line
+    for section in reading.outline.sections:  # a line that stands by itself, such as "Den Haag, 3 mei 2025", is taken for a heading
+        if not section.name and section.heading_span and section.heading_span.block < _OPENING_BLOCKS:
+            yield section.heading_span
     if reading.outline.title_span:
         yield reading.outline.title_span
 
@@ -156,17 +162,23 @@ def _name_in(reading: Reading, rulebook: Rulebook, text: str) -> re.Match[str] |
     return surname or first_name(text, rulebook)
 
 
-def _after_greeting(reading: Reading, rulebook: Rulebook) -> Evidence | None:
+def _greetings(reading: Reading, rulebook: Rulebook) -> Iterator[Span]:
+    """Where a name may follow: behind a greeting, and from a line that closes the request."""
     greeting = words.listed(rulebook, "ondertekening", "slotgroet")
-    blocks = reading.document.blocks
-    for block in blocks:
+    for block in reading.document.blocks:
         found = greeting.search(block.live)
-        if not found:
-            continue
-        for later in blocks[block.index : block.index + 4]:
+        if found:
+            yield Span(block.index, found.end(), len(block.text))
+    yield from closing_lines(reading, rulebook)
+
+
+def _after_greeting(reading: Reading, rulebook: Rulebook) -> Evidence | None:
+    blocks = reading.document.blocks
+    for place in _greetings(reading, rulebook):
+        for later in blocks[place.block : place.block + 4]:
             if later.kind is BlockKind.PICTURE:
                 return evidence(reading, whole_block(reading, later.index))
-            start = found.end() if later is block else 0
+            start = place.start if later.index == place.block else 0
             name = first_name(later.live, rulebook, start)
             if name:
                 return evidence(reading, Span(later.index, name.start(), name.end()))

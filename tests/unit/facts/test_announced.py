@@ -69,3 +69,9 @@ def test_a_bare_notification_of_secure_mail_is_no_request(judge: validator.Valid
     assert result.advice.outcome.value == "onleesbaar"
     assert found["H3"] == "fail"
     assert {found[check] for check in ("E1.1", "E2.1", "E6.1", "E9.1")} == {"n/a"}
+
+
+def test_the_signature_below_the_list_is_no_enclosure(judge: validator.Validator) -> None:
+    assert statuses(judge, "De school belde.", "Geen bijlagen\n\nGetekend,\n\nAnouk de Graaf\n\n15 oktober 2025") == ["pass"]
+    listed = "- Verzuimoverzicht\n- Brief\n\nOpgemaakt te Delft, 15 mei 2026\nA. de Graaf"
+    assert statuses(judge, "De school belde.", listed) == ["fail", "fail"]
