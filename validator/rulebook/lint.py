@@ -1,7 +1,8 @@
 """What is not wrong in a rule pack, but deserves a look (`vto rules lint`)."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from validator.model.rulebook import Format, Rule, Rulebook
 from validator.texts import load
@@ -50,10 +51,21 @@ def _word_list(name: str, terms: Sequence[str]) -> Iterator[str]:
 
 
 def _headings(formats: Sequence[Format]) -> Iterator[str]:
+    """Headings that two parts claim. Parts that share several are meant to stand together ("Ouders en kinderen"); one may be a slip."""
     for form in formats:
-        owners: dict[str, str] = {}
-        for part in form.parts:
-            for heading in part.headings:
-                owner = owners.setdefault(" ".join(heading.casefold().split()), part.name)
-                if owner != part.name:
-                    yield _say("shared_heading", doctype=form.doctype.value, heading=heading, first=owner, second=part.name)
+        shared = defaultdict(list)
+        for heading, owners in _owners(form).items():
+            for pair in pairwise(owners):
+                shared[pair].append(heading)
+        for (first, second), headings in shared.items():
+            if len(headings) == 1:
+                yield _say("shared_heading", doctype=form.doctype.value, heading=headings[0], first=first, second=second)
+
+
+def _owners(form: Format) -> dict[str, tuple[str, ...]]:
+    """Each heading with the parts that claim it, in the order of the format."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for part in form.parts:
+        for heading in dict.fromkeys(" ".join(heading.casefold().split()) for heading in part.headings):
+            owners[heading] = (*owners.get(heading, ()), part.name)
+    return owners
