@@ -15,7 +15,7 @@ from validator.cli.output import page, progress, put, save
 from validator.cli.parameters import Choice, Day, Target, TargetType
 from validator.cli.shared import STDIN, limits_of_environment, no_color_option, rulebook_of, rules_option, standard_input
 from validator.model.report import Moment, Outcome, Report
-from validator.model.rulebook import Status
+from validator.model.rulebook import Rulebook, Status
 from validator.reports import FORMATS, SINGLE, render, render_bytes, without_quotes
 
 WORDS = cli_texts()["check"]
@@ -39,6 +39,7 @@ class Wish:
     fail_on: str = "fail"
     no_quotes: bool = False
     quiet: bool = False
+    watch: bool = False
     color: bool = True
 
 
@@ -60,19 +61,29 @@ class Wish:
 @click.option("--waivers", type=click.Path(path_type=Path), metavar=METAVARS["file"], help=WORDS["waivers"])
 @click.option("--fail-on", type=Choice(["fail", "review"]), default="fail", metavar=METAVARS["when"], help=WORDS["fail_on"])
 @click.option("--no-quotes", is_flag=True, help=WORDS["no_quotes"])
+@click.option("--watch", is_flag=True, help=WORDS["watch"])
 @click.option("-q", "--quiet", is_flag=True, help=WORDS["quiet"])
 @no_color_option
 def check_command(**options: Any) -> int:
     """Judge, write the files, show the report, and say by the exit code how it went."""
     wish = Wish(**options)
-    return exit_code(carry_out(wish), wish.fail_on)
+    return _watched(wish) if wish.watch else exit_code(carry_out(wish), wish.fail_on)
 
 
-def carry_out(wish: Wish) -> Report:
+def _watched(wish: Wish) -> int:
+    from validator.cli.watching import keep_reporting, saves
+
+    written = [*(target.path for target in wish.targets), *([wish.annotate] if wish.annotate else [])]
+    saved = saves(wish.paths, written)
+    rulebook = rulebook_of(wish.directory, wish.peildatum)  # once: what is saved is a document
+    return keep_reporting(lambda: exit_code(carry_out(wish, rulebook), wish.fail_on), saved)
+
+
+def carry_out(wish: Wish, rulebook: Rulebook | None = None) -> Report:
     """Judge, write the files that were asked for, and show the report."""
     _refuse_overwriting(wish)
     earlier = previous_report(wish.previous) if wish.previous else None
-    report = _checked(wish)
+    report = _checked(wish, rulebook)
     if earlier:
         from validator.resubmission import compare
 
@@ -96,14 +107,14 @@ def exit_code(report: Report, fail_on: str) -> int:
     return TO_RETURN if is_returned or (fail_on == "review" and needs_look) else OK
 
 
-def _checked(wish: Wish) -> Report:
+def _checked(wish: Wish, rulebook: Rulebook | None) -> Report:
     from validator import check, check_bytes  # --help needs no pipeline
 
     limits = limits_of_environment()
     waivers = waivers_of(wish.waivers) if wish.waivers else ()
     moment = Moment(wish.moment)
     with progress(len(wish.paths), shown=not wish.quiet, color=wish.color) as tell:
-        rulebook = rulebook_of(wish.directory, wish.peildatum)
+        rulebook = rulebook or rulebook_of(wish.directory, wish.peildatum)
         wishes: Any = {"rulebook": rulebook, "peildatum": wish.peildatum, "moment": moment, "waivers": waivers}
         if wish.paths == (STDIN,):
             return check_bytes(WORDS["stdin_name"], standard_input(limits), **wishes)
