@@ -10,6 +10,7 @@ from validator.model.document import Block, BlockKind, MarkKind, Span
 from validator.model.facts import Fact, Scalar
 from validator.model.reading import Dossier, Reading
 from validator.model.rulebook import Format, Rulebook
+from validator.texts import load
 
 _SURE = ("invulveld", "veldnaam_tussen_haken", "instructie", "nader")
 _REACTIONS = ("reactie_ouders", "reactie_kind", "visie_verzorgers", "standpunt")
@@ -106,12 +107,18 @@ def _instructions(rulebook: Rulebook, form: Format | None, block: Block) -> Iter
     if block.kind is BlockKind.HEADING:
         return
     text = _plain(block.live)
-    if not text:
+    if not text or _is_printed(text, form):
         return
     is_help = form is not None and any(_is_help(text, part.help_text) for part in form.parts)
     asks = words.listed(rulebook, "sjabloontekst", "instructie_cursief").match(block.live.lstrip(" (\t"))
     if is_help or (asks and _is_italic(block)):
         yield Leftover(_trimmed(block), "instructie")
+
+
+def _is_printed(text: str, form: Format | None) -> bool:
+    """Whether the blank form prints this for good: at its top, or above a table of fields. Nobody can type over it."""
+    above_fields = (part.help_text for part in form.parts if part.labels) if form else ()
+    return text in {_plain(printed) for printed in (load("forms")["intro"], *above_fields)}
 
 
 def _is_help(text: str, help_text: str) -> bool:
