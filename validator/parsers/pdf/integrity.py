@@ -34,7 +34,11 @@ def _is_whole(stream: pikepdf.Stream, most_bytes: int) -> bool:
     filters = [str(name) for name in named] if isinstance(named, pikepdf.Array) else [str(named)]
     data = stream.read_raw_bytes()
     if filters[0] in ASCII85 and filters[1:] and filters[1] in FLATE:
-        return _inflates(base64.a85decode(data.strip().removesuffix(b"~>").removeprefix(b"<~")), most_bytes)
+        try:
+            data = base64.a85decode(data.strip().removesuffix(b"~>").removeprefix(b"<~"), ignorechars=b" \t\n\r\v\f\0")
+        except ValueError:
+            return False
+        return _inflates(data, most_bytes)
     return filters[0] not in FLATE or _inflates(data, most_bytes)
 
 
