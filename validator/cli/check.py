@@ -12,7 +12,7 @@ from validator.cli.copies import refuse_place, write_copies
 from validator.cli.dutch import DutchCommand, Wrong, cli_texts
 from validator.cli.guard import NOT_ASSESSED, OK, TO_RETURN
 from validator.cli.output import page, progress, put, save
-from validator.cli.parameters import Choice, Day, Target, TargetType
+from validator.cli.parameters import Choice, Day, Source, Target, TargetType
 from validator.cli.shared import STDIN, limits_of_environment, no_color_option, rulebook_of, rules_option, standard_input
 from validator.model.report import Moment, Outcome, Report
 from validator.model.rulebook import Rulebook, Status
@@ -44,7 +44,7 @@ class Wish:
 
 
 @click.command(cls=DutchCommand, name="check", help=WORDS["help"], short_help=WORDS["short"])
-@click.argument("paths", nargs=-1, required=True, metavar=f"{METAVARS['path']}…", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, required=True, metavar=f"{METAVARS['path']}…", type=Source())
 @click.option("--peildatum", type=Day(), metavar=METAVARS["date"], help=WORDS["peildatum"])
 @click.option("--format", "format_name", type=Choice(tuple(FORMATS)), default=SCREEN, metavar=METAVARS["format"], help=WORDS["format"])
 @click.option("--output", "targets", type=TargetType(), multiple=True, metavar=METAVARS["target"], help=WORDS["output"])

@@ -44,6 +44,19 @@ class Day(click.ParamType[date]):
         raise click.BadParameter(cli_texts()["errors"]["date"].format(value=value), ctx, param)
 
 
+class Source(click.Path):
+    """A document, a folder, or - for the standard input."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, allow_dash=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path that was typed. An empty one, as a script gives for an unset variable, would stand for the working directory."""
+        if value == "":
+            self.fail(cli_texts()["errors"]["empty_path"], param, ctx)
+        return super().convert(value, param, ctx)
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A file to write a report to."""

@@ -10,6 +10,7 @@ from validator.cli.dutch import DutchCommand, cli_texts
 from validator.cli.explain import rule_texts
 from validator.cli.guard import NOT_ASSESSED, OK
 from validator.cli.output import page
+from validator.cli.parameters import Source
 from validator.cli.shared import STDIN, limits_of_environment, no_color_option, rulebook_of, rules_option, standard_input
 from validator.model.outline import Child, Entry, Parent, Parties, Section, Stated
 from validator.model.reading import Reading
@@ -26,7 +27,7 @@ INDENT = 2
 
 
 @click.command(cls=DutchCommand, name="sections", help=WORDS["help"], short_help=WORDS["short"])
-@click.argument("path", type=click.Path(path_type=Path, allow_dash=True), metavar=cli_texts()["metavar"]["path"])
+@click.argument("path", type=Source(), metavar=cli_texts()["metavar"]["path"])
 @rules_option
 @no_color_option
 def sections_command(path: Path, directory: Path | None, *, color: bool) -> int:

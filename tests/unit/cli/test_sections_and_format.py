@@ -34,6 +34,13 @@ def test_sections_of_a_missing_file_is_wrong_use(vto: Vto) -> None:
     assert "weg.docx" in outcome.err
 
 
+@pytest.mark.parametrize("command", ["sections", "check"])
+def test_an_empty_path_is_wrong_use_and_not_the_working_directory(vto: Vto, command: str) -> None:
+    outcome = vto(command, "")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Er is geen bestand of map genoemd" in outcome.err
+
+
 @pytest.fixture
 def forms(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("validator.forms")
