@@ -1,13 +1,17 @@
 """The text beside the findings: what is marked, and how one leads to the other."""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
 
+import validator
 from tests.golden.sample import report_of
 from tests.unit.reports.marked_sample import BLOCKS, FINDINGS, many_findings, marked
+from validator import intake, parsers
 from validator.reports import render
 
 
@@ -96,3 +100,18 @@ def test_other_formats_never_hold_the_text(format_name: str) -> None:
 def test_500_findings_are_500_marks() -> None:
     page = html.document_fromstring(render(many_findings(500), "html"))
     assert len(page.xpath("//mark")) == len(page.xpath("//div[starts-with(@class, 'point') and @id]")) == 500
+
+
+def test_marks_of_a_real_check_hold_the_words_that_the_finding_quotes() -> None:
+    day = date(2026, 5, 15)
+    judge = validator.Validator(validator.load_rulebook(on=day), parse=parsers.parse_here)
+    folder = Path(__file__).parents[3] / "corpus" / "03-vto-vette-koppen"
+    report = judge.check([intake.gather(next(folder.glob("*.docx")), judge.limits)], peildatum=day)
+    page = html.document_fromstring(render(report, "html"))
+    quoted = [point for point in page.xpath("//div[starts-with(@class, 'point')]") if point.xpath("./blockquote")]
+    assert len(quoted) > 10
+    for point in quoted:
+        link = point.xpath(".//a")[0]
+        passage = page.get_element_by_id(link.get("href")[1:]).getparent()
+        quote = point.xpath("./blockquote")[0].text_content().strip().removesuffix("…")
+        assert " ".join(quote.split()) in " ".join(words(passage).split())
