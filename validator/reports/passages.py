@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby, pairwise
 
-from validator.model.document import Block, BlockKind, MarkKind, Origin
+from validator.model.document import Block, BlockKind, Cell, MarkKind, Origin
 from validator.model.facts import Location
 from validator.model.report import Finding, SectionResult, SubmissionResult, TextResult
 from validator.reports.clean import clean, clean_line
 from validator.reports.words import Wording, status_wording
 
 STYLES = {MarkKind.BOLD: "bold", MarkKind.ITALIC: "italic", MarkKind.STRUCK: "struck", MarkKind.PLACEHOLDER: "placeholder"}
+MOST_EMPTY_CELLS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Paragraph:
     pieces: tuple[Piece, ...]
     page: int | None
     is_margin: bool
-    cell: tuple[int, int, int] | None
+    cell: Cell | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,7 @@ class Stretch:
 
     cells: tuple[tuple[Paragraph, ...], ...]
     page: int | None
-
-    @property
-    def is_row(self) -> bool:
-        """Whether it is a row of a table."""
-        return self.cells[0][0].cell is not None
+    is_row: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +145,13 @@ def _heading_of(place: Location, text: TextResult, sections: Sequence[SectionRes
 
 
 def _paragraph(block: Block, passages: Sequence[Passage]) -> Paragraph:
-    cell = block.cell
     return Paragraph(
         kind=block.kind.value,
         label=clean_line(block.number) if block.kind is not BlockKind.PICTURE else "",
         pieces=tuple(_pieces(block, 0, len(block.text), _arranged(passages))),
         page=block.page,
         is_margin=block.origin is not Origin.BODY and block.origin is not Origin.TEXTBOX,
-        cell=(cell.table, cell.row, cell.column) if cell else None,
+        cell=block.cell,
     )
 
 
@@ -207,12 +203,22 @@ def _stretches(paragraphs: Sequence[Paragraph]) -> tuple[Stretch, ...]:
             continue
         starts = members[0].page if members[0].page != page else None
         page = members[0].page or page
-        by_cell = groupby(members, key=lambda paragraph: paragraph.cell) if key[0] else [(None, iter(members))]
-        stretches.append(Stretch(tuple(tuple(cell) for _, cell in by_cell), starts))
+        is_row = bool(key[0])
+        stretches.append(Stretch(tuple(_cells(members)) if is_row else (tuple(members),), starts, is_row))
     return tuple(stretches)
+
+
+def _cells(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
+    """The cells of a row, with an empty one where a column has no text, so that what is below each other stays so."""
+    column = 1
+    for cell, members in groupby(paragraphs, key=lambda paragraph: paragraph.cell):
+        if cell:
+            yield from [()] * min(cell.column - column, MOST_EMPTY_CELLS)
+            column = cell.column + cell.columns
+        yield tuple(members)
 
 
 def _row_of(numbered: tuple[int, Paragraph]) -> tuple[int, int]:
     """The same for what stands in one row of a table; for any other paragraph its own."""
     number, paragraph = numbered
-    return paragraph.cell[:2] if paragraph.cell else (0, number)
+    return (paragraph.cell.table, paragraph.cell.row) if paragraph.cell else (0, number)

@@ -12,6 +12,8 @@ import validator
 from tests.golden.sample import report_of
 from tests.unit.reports.marked_sample import BLOCKS, FINDINGS, many_findings, marked
 from validator import intake, parsers
+from validator.model.document import Block, Cell
+from validator.model.report import TextResult
 from validator.reports import render
 
 
@@ -115,3 +117,10 @@ def test_marks_of_a_real_check_hold_the_words_that_the_finding_quotes() -> None:
         passage = page.get_element_by_id(link.get("href")[1:]).getparent()
         quote = point.xpath("./blockquote")[0].text_content().strip().removesuffix("…")
         assert " ".join(quote.split()) in " ".join(words(passage).split())
+
+
+def test_empty_cell_keeps_its_place_in_the_row() -> None:
+    blocks = (Block(0, "Moeder", cell=Cell(1, 1, 2)), Block(1, "Naam", cell=Cell(1, 2, 1)), Block(2, "Noor", cell=Cell(1, 2, 2)))
+    page = page_of(replace(marked(), texts=(TextResult("a.docx", blocks),)))
+    rows = [[cell.text_content().strip() for cell in row.xpath("./div")] for row in page.xpath("//div[@class='row']")]
+    assert rows == [["", "Moeder"], ["Naam", "Noor"]]
