@@ -95,6 +95,7 @@ def test_a_newer_beschikking_that_is_mentioned_makes_the_old_one_outdated(reques
     [
         ("Pleegouders worden samen voogd. Een voogd van de GI is niet nodig.", "verzorger"),
         ("Jeugdbescherming West wordt voogd. Oma kan geen voogd zijn.", "gi"),
+        ("Pleegouders willen de voogdij nog niet op zich nemen. Jeugdbescherming west wordt voogd.", "gi"),
         ("Dat is nog niet bekend.", "unknown"),
         ("De pleegouders of Jeugdbescherming West worden voogd.", "unknown"),
     ],
