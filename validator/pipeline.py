@@ -11,7 +11,7 @@ from validator.dossier import OTHER, compose, received_on
 from validator.engine import Engine
 from validator.engine.advice import advise
 from validator.facts import collect, vocabulary
-from validator.language import annotate
+from validator.language import annotate, prepare
 from validator.model.document import Document, Problem, ProblemCode
 from validator.model.facts import Fact
 from validator.model.outline import DocType
@@ -58,6 +58,9 @@ class Validator:
         self.rulebook = rulebook or load_rulebook()
         self.limits = limits or Limits.from_environment()
         self._parse = parse
+        if parse is parsers.parse:
+            parsers.warm_up()
+            prepare()
         self._engine = Engine(self.rulebook)
 
     def check(
