@@ -1,6 +1,6 @@
 """Every labelled passage on diagnoses through the real stages: asserted records, status per check, person and date.
 
-`python -m tests.corpus.score_diagnoses dev|dev2|test [--errors]`. With `--errors` the passages that differ are printed: never of test.
+`python -m tests.corpus.score_diagnoses dev|dev2|dev3|test [--errors]`. With `--errors` the passages that differ are printed: never of test.
 """
 
 import json
