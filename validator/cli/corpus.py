@@ -12,7 +12,7 @@ from validator.cli.shared import rulebook_of, rules_option
 
 WORDS = cli_texts()["corpus"]
 METAVARS = cli_texts()["metavar"]
-KINDS = ("opinions", "reactions")
+KINDS = ("diagnoses", "opinions", "reactions")
 
 
 @click.group(cls=DutchGroup, name="corpus", help=WORDS["help"], short_help=WORDS["short"])

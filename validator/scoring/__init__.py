@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from validator.pipeline import Validator
-from validator.scoring import opinions, reactions
+from validator.scoring import diagnoses, opinions, reactions
 
 SCORES: dict[str, Callable[[Path, Validator], Iterator[str]]] = {
+    "diagnoses": diagnoses.score,
     "opinions": opinions.score,
     "reactions": reactions.score,
 }
