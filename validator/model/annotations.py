@@ -108,10 +108,10 @@ NOBODY = Source()
 class DiagnosisRecord:
     """A diagnosis that the text names, with what the sentence, its neighbours, the table row or the list of labels say about it.
 
-    `span` and `name` are the words of the diagnosis, `term` its canonical name ("overig" where no list knows it). `person` is a key
-    as in PersonMention. `cue` is what made the assertion other than PRESENT. `confirmed` and `confirmed_by` tell of a later confirmation. `reason` is
-    where the text says why it could not be confirmed again; `is_lifelong` holds for a condition that does not pass. `evidence` is every
-    passage used, the own one first.
+    `span` and `name` are the words of the diagnosis, `term` its canonical name ("overig" where no list knows it). `person` is a key as in
+    PersonMention. `cue` is what made the assertion other than PRESENT. `confirmed` and `confirmed_by` tell of a later confirmation.
+    `reason` is where the text says why it could not be confirmed again; `is_lifelong` holds for a condition that does not pass.
+    `evidence` is every passage used, the own one first.
     """
 
     span: Span
@@ -171,9 +171,9 @@ class Concreteness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """An agreement, made or needed. `spans` is the passage (the cells of a row too), `term` where it says when, how often or on what occasion.
+    """An agreement, made or needed. `spans` is the passage (the cells of a row too).
 
-    `safety` is where it speaks of the safety of the child.
+    `term` is where it says when, how often or on what occasion, `safety` is where it speaks of the safety of the child.
     """
 
     spans: tuple[Span, ...]

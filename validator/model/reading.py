@@ -8,7 +8,6 @@ from validator.model.document import Document
 from validator.model.outline import Outline, Parties
 from validator.model.report import Moment
 
-
 OTHER_VERSION = "andere-versie"
 COPY = "dubbel"
 
@@ -17,8 +16,8 @@ COPY = "dubbel"
 class Reading:
     """One file with everything that the stages found in it.
 
-    `kind` is its doctype, a kind of `formats/bijlagen.yaml`, "mail" or "overig"; OTHER_VERSION and COPY are left aside: they are listed, and
-    nothing in them is judged.
+    `kind` is its doctype, a kind of `formats/bijlagen.yaml`, "mail" or "overig"; OTHER_VERSION and COPY are left aside: they are listed,
+    and nothing in them is judged.
     """
 
     document: Document

@@ -164,10 +164,11 @@ def best_match(label: Label, found: Sequence[Found]) -> Found | None:
 def role_of(label: Label) -> str:
     """Whose diagnosis it is, as records name that person."""
     role, _, side = label["person"].partition(" ")
-    return label["person"] if side.isdigit() else ROLES.get(role, role)
+    return str(label["person"]) if side.isdigit() else ROLES.get(role, role)
 
 
 def is_same(term: str, item: Found) -> bool:
+    """Whether a labelled term and a record name the same diagnosis."""
     name, canonical = item.names
     return term in name or name in term or re.sub(r"\W", "-", term) == canonical
 
@@ -203,6 +204,7 @@ def bounds(written: str) -> tuple[date, date]:
 
 
 def numbers(written: str) -> tuple[date, date]:
+    """The first and last day of a year, month or day as labels write it."""
     year, month, day = (*map(int, written.split("-")), 0, 0)[:3]
     if not month:
         return date(year, 1, 1), date(year, 12, 31)
@@ -210,5 +212,6 @@ def numbers(written: str) -> tuple[date, date]:
 
 
 def shown_date(match: Found) -> str:
+    """The interval that the program found."""
     known = match.case.dated.established
     return f"{known.earliest}/{known.latest}" if known else "None"
