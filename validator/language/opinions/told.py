@@ -22,6 +22,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 QUOTED = re.compile(r"[“„][^“”„]+[”“]|\"[^\"]+\"|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)")
 ENDED = re.compile(r"[.!?…:;][\"”’')]*$")
 
+SpansByBlock = Mapping[int, Sequence[Span]]
+
 
 @dataclass(frozen=True, slots=True)
 class Situated:
@@ -51,8 +53,8 @@ class Told:
     """
 
     speakers: Mapping[Span, str]
-    settled: Sequence[Span] = ()
-    legal: Sequence[Span] = ()
+    settled: SpansByBlock
+    legal: SpansByBlock
 
     @classmethod
     def by(
@@ -65,20 +67,21 @@ class Told:
         """What follows from the findings of those components."""
         return cls(
             speakers={found.span: found.speaker for found in attributions if found.speaker},
-            settled=(
+            settled=_by_block(
                 *(span for found in agreements if found.concreteness is not Concreteness.VAGUE for span in found.spans),
                 *(record.span for record in diagnoses),
                 *(signal.span for signal in signals if signal.kind in PROCEDURE),
             ),
-            legal=tuple(signal.span for signal in signals if signal.kind == DANGER and signal.about == STATED),
+            legal=_by_block(*(signal.span for signal in signals if signal.kind == DANGER and signal.about == STATED)),
         )
 
     def settles(self, sentence: Situated, *, is_legal_part: bool) -> bool:
         """Whether the sentence is somebody's own words, a question, a label or settled elsewhere: not for the model."""
         if sentence.is_quoted or sentence.is_label or sentence.text.rstrip('"”’ ').endswith("?"):
             return True
-        known = (*self.settled, *self.legal) if is_legal_part else self.settled
-        return any(_touches(span, sentence.span) for span in known)
+        known = (self.settled, self.legal) if is_legal_part else (self.settled,)
+        block = sentence.span.block
+        return any(_touches(span, sentence.span) for spans in known for span in spans.get(block, ()))
 
 
 def stretches(passages: Sequence[Passage], places: Places) -> Iterator[tuple[str, list[Situated]]]:
@@ -102,5 +105,13 @@ def _situated(passage: Passage) -> Iterator[Situated]:
         yield Situated(Span(passage.index, start, end), text, is_quoted, passage.block.cell is not None)
 
 
+def _by_block(*spans: Span) -> SpansByBlock:
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.block, []).append(span)
+    return found
+
+
 def _touches(span: Span, sentence: Span) -> bool:
-    return span.block == sentence.block and span.start < sentence.end and sentence.start < span.end
+    """Whether two spans of one block share text."""
+    return span.start < sentence.end and sentence.start < span.end
