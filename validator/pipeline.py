@@ -35,7 +35,6 @@ from validator.settings import Limits
 from validator.waiving import waive, waiver_uses
 
 PACKAGE = "vto-validator"
-NESTED_FILES_DEPTH = 3
 
 Parse = Callable[[SourceFile, Limits], Document]
 
@@ -156,13 +155,12 @@ class Validator:
         agenda_days = int(self.rulebook.settings["agenda_days"])
         return advise(checks, is_readable=is_readable, has_problems=has_problems, received=received, agenda_days=agenda_days)
 
-    def _documents(self, files: Sequence[SourceFile], depth: int = NESTED_FILES_DEPTH) -> Iterator[Document]:
+    def _documents(self, files: Sequence[SourceFile], depth: int = 0) -> Iterator[Document]:
         for file in files:
             document = self._parse(file, self.limits)
             yield document
-            if depth:
-                nested = [SourceFile(f"{file.name}/{inner.name}", inner.data) for inner in document.attachments]
-                yield from self._documents(nested, depth - 1)
+            if depth < self.limits.enclosure_depth:
+                yield from self._documents(tuple(map(file.enclosing, document.attachments)), depth + 1)
 
     def read_document(self, document: Document, reference_date: date) -> Reading:
         """Everything the stages understand of one document."""

@@ -9,7 +9,8 @@ from typing import Self
 class Limits:
     """How much a document may ask of the machine before it counts as unreadable.
 
-    Sizes are in bytes, times in seconds. `unpacked_bytes` bounds the sum of a zip's members, `part_bytes` one XML part.
+    Sizes are in bytes, times in seconds. `unpacked_bytes` bounds the sum of a zip's members, `part_bytes` one XML part;
+    `enclosure_depth` is how deep files inside files are read.
     `ocr_pages` and `ocr_seconds` bound the recognition of text in one file, which comes on top of `seconds`; `ocr_pixels` bounds one
     picture.
     """
@@ -20,6 +21,7 @@ class Limits:
     zip_members: int = 5_000
     pages: int = 1_000
     nesting: int = 60
+    enclosure_depth: int = 3
     page_paths: int = 20_000
     files: int = 500
     seconds: int = 60

@@ -20,7 +20,6 @@ from validator.parsers.sniff import MediaType
 from validator.settings import Limits
 from validator.texts import load
 
-NESTED_FILES_DEPTH = 3
 UNSAFE = re.compile(r'[\x00-\x1f\x7f"*:<>?|]')
 
 AS_WORD = (MediaType.DOC, MediaType.ODT, MediaType.RTF)
@@ -67,12 +66,12 @@ def copies(submission: Submission, result: SubmissionResult, limits: Limits) -> 
             yield _copy(file, known[file.name], result, limits)
 
 
-def _unpacked(files: Sequence[SourceFile], known: Sequence[str], limits: Limits, depth: int = NESTED_FILES_DEPTH) -> Iterator[SourceFile]:
+def _unpacked(files: Sequence[SourceFile], known: Sequence[str], limits: Limits, depth: int = 0) -> Iterator[SourceFile]:
     for file in files:
         yield file
-        if depth and any(name.startswith(f"{file.name}/") for name in known):
+        if depth < limits.enclosure_depth and any(name.startswith(f"{file.name}/") for name in known):
             inner = parse(file, limits).attachments
-            yield from _unpacked([SourceFile(f"{file.name}/{one.name}", one.data) for one in inner], known, limits, depth - 1)
+            yield from _unpacked(tuple(map(file.enclosing, inner)), known, limits, depth + 1)
 
 
 def _copy(file: SourceFile, known: FileResult, result: SubmissionResult, limits: Limits) -> Copy:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from validator.model.document import Problem
+from validator.model.document import Attachment, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,10 @@ class SourceFile:
 
     name: str
     data: bytes
+
+    def enclosing(self, attachment: Attachment) -> "SourceFile":
+        """A file inside this one, under the name of both."""
+        return SourceFile(f"{self.name}/{attachment.name}", attachment.data)
 
 
 @dataclass(frozen=True, slots=True)
