@@ -1,0 +1,1 @@
+"""Many submissions at once, over processes or machines: nothing lost, nothing done twice, constant memory."""

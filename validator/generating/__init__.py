@@ -1,0 +1,1 @@
+"""Fictitious submissions in any number, labelled, for load tests."""
