@@ -12,7 +12,7 @@ class Limits:
     Sizes are in bytes, times in seconds. `unpacked_bytes` bounds the sum of a zip's members, `part_bytes` one XML part;
     `enclosure_depth` is how deep files inside files are read.
     `ocr_pages` and `ocr_seconds` bound the recognition of text in one file, which comes on top of `seconds`; `ocr_pixels` bounds one
-    picture.
+    picture. `submission_seconds` bounds the check of a whole submission in a batch.
     """
 
     file_bytes: int = 100_000_000
@@ -29,6 +29,7 @@ class Limits:
     ocr_pages: int = 100
     ocr_seconds: int = 180
     ocr_pixels: int = 60_000_000
+    submission_seconds: int = 600
 
     @classmethod
     def from_environment(cls) -> Self:
