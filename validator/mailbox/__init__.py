@@ -1,1 +1,37 @@
 """A mailbox of the JBT: checks what is new and puts a concept reply in the drafts; never deletes and never sends."""
+
+from validator.mailbox.address import Address, read_address
+from validator.mailbox.box import Box
+from validator.mailbox.errors import ConnectionLostError, MailboxError
+from validator.mailbox.opening import Access, drafts_of, opened, refuse_keyword, refuse_moves
+from validator.mailbox.passing import Tally, one_pass
+from validator.mailbox.replying import ADVICES, Label
+from validator.mailbox.secret import Secret, SecretFiles, read_secret
+from validator.mailbox.steps import KEYWORD, Event, Receiver, Tools, Wishes
+from validator.mailbox.watching import keep_watching
+
+__all__ = [
+    "ADVICES",
+    "KEYWORD",
+    "Access",
+    "Address",
+    "Box",
+    "ConnectionLostError",
+    "Event",
+    "Label",
+    "MailboxError",
+    "Receiver",
+    "Secret",
+    "SecretFiles",
+    "Tally",
+    "Tools",
+    "Wishes",
+    "drafts_of",
+    "keep_watching",
+    "one_pass",
+    "opened",
+    "read_address",
+    "read_secret",
+    "refuse_keyword",
+    "refuse_moves",
+]
