@@ -12,6 +12,7 @@ from validator.cli.corpus import corpus_group
 from validator.cli.dutch import DutchGroup, cli_texts
 from validator.cli.form import form_command
 from validator.cli.guard import run
+from validator.cli.mail import mail_command
 from validator.cli.rules import rules_group
 from validator.cli.sample import sample_command
 from validator.cli.sections import sections_command
@@ -25,7 +26,7 @@ def vto() -> None:
     """Hold the commands together."""
 
 
-for command in (check_command, batch_command, sample_command, rules_group, sections_command, form_command, corpus_group):
+for command in (check_command, batch_command, mail_command, sample_command, rules_group, sections_command, form_command, corpus_group):
     vto.add_command(command)
 
 

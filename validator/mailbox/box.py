@@ -148,4 +148,4 @@ def _sleep(seconds: float, is_stopping: Stopping) -> None:
 
 def _day(facts: bytes) -> date | None:
     told = Internaldate2tuple(facts)
-    return datetime.fromtimestamp(time.mktime(told)).date() if told else None  # noqa: DTZ006 the day on this machine's clock
+    return datetime.fromtimestamp(time.mktime(told)).date() if told else None

@@ -162,4 +162,3 @@ class Handling:
         if folder := self._wishes.moves.get(label):
             self._box.move(place.uid, folder)
         self._ledger.place(place, key, PlaceStep.DONE)
-

@@ -1,0 +1,17 @@
+"""Tests that need a real server. Where its program is absent they skip, unless the environment says that everything must be there."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+def needs(program: str) -> Path:
+    """The path of a program that a test starts; also looked for where Debian keeps servers."""
+    found = shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin:/usr/lib/postgresql/15/bin")
+    if found:
+        return Path(found)
+    if os.environ.get("VTO_REQUIRE_SERVICES") == "1":
+        pytest.fail(f"{program} is not installed")
+    pytest.skip(f"{program} is not installed")
