@@ -1,0 +1,1 @@
+"""The tags with which templates show the parts of the house style."""
