@@ -128,7 +128,10 @@ def build() -> None:
     kept = sorted(tokens_in(sheet + own, tokens))
     TARGET.mkdir(parents=True, exist_ok=True)
     _write("components.css", "/* NL Design System, EUPL-1.2: see README.md */\n" + sheet)
-    _write("tokens.css", "/* NL Design System, EUPL-1.2: see README.md */\n:root {\n" + "".join(f"{name}:{tokens[name]};\n" for name in kept) + "}\n")
+    _write(
+        "tokens.css",
+        "/* NL Design System, EUPL-1.2: see README.md */\n:root {\n" + "".join(f"{name}:{tokens[name]};\n" for name in kept) + "}\n",
+    )
     _write("LICENSE.md", next(iter(fetched.values()))["LICENSE.md"])
     _write("README.md", README + "".join(f"| `{package.name}` | {package.version} |\n" for package in fetched))
 

@@ -72,7 +72,9 @@ def _requirements(words: dict[str, Any]) -> list[Requirement]:
 
 def _numberless(check: CheckView) -> CheckView:
     point = check.points[0]
-    return CheckView(check.id, check.title, check.status, check.document, check.place, (Point(point.status, point.message, point.remedy, "", ""),), ())
+    return CheckView(
+        check.id, check.title, check.status, check.document, check.place, (Point(point.status, point.message, point.remedy, "", ""),), ()
+    )
 
 
 def _point(status: Any, words: dict[str, str], number: int) -> Point:
@@ -90,7 +92,10 @@ def _document(words: dict[str, Any]) -> TextView:
         Run(after, "italic"),
     )
     heading = Paragraph("heading", "", (Run(words["heading"], ""),), 1, is_margin=False, cell=None)
-    shown = [Stretch(((heading,),), 1, is_row=False), Stretch(((Paragraph("paragraph", "", marked, 1, is_margin=False, cell=None),),), None, is_row=False)]
+    shown = [
+        Stretch(((heading,),), 1, is_row=False),
+        Stretch(((Paragraph("paragraph", "", marked, 1, is_margin=False, cell=None),),), None, is_row=False),
+    ]
     filler = Paragraph("paragraph", "", (Run(" ".join([before] * 6), ""),), 2, is_margin=False, cell=None)
     shown += [Stretch(((filler,),), page, is_row=False) for page in (2, None, None, 3, None, None)]
     shown.append(Stretch(((filler,), (), (heading,)), None, is_row=True))

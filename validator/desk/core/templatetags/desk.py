@@ -15,9 +15,16 @@ from validator.texts import load
 
 register = template.Library()
 
-ALERTS = {"info": "i", "ok": "✓", "warning": "!", "error": "✗"}
+# written out, since `house_style/build.py` keeps the rules of the classes that it finds
+ALERTS = {
+    "info": ("i", "utrecht-alert--info"),
+    "ok": ("✓", "utrecht-alert--ok"),
+    "warning": ("!", "utrecht-alert--warning"),
+    "error": ("✗", "utrecht-alert--error"),
+}
 MESSAGE_KINDS = {"debug": "info", "info": "info", "success": "ok", "warning": "warning", "error": "error"}
-WIDGETS = {Textarea: "utrecht-textarea utrecht-textarea--html-textarea", Select: "utrecht-select utrecht-select--html-select"}
+TEXTBOX = ("utrecht-textbox", "utrecht-textbox--invalid")
+WIDGETS = {Textarea: ("utrecht-textarea", "utrecht-textarea--invalid"), Select: ("utrecht-select", "utrecht-select--invalid")}
 GROUPS = (RadioSelect, CheckboxSelectMultiple)
 
 
@@ -34,7 +41,8 @@ def alert(context: Context, content: SafeString, kind: str, title: str = "", liv
     `live` is "status" or "alert" for what appears while the reader is on the page.
     """
     piece = context.template.engine.get_template("desk/pieces/alert.html") if context.template else None
-    values = {"kind": kind, "sign": ALERTS[kind], "title": title, "live": live, "content": content}
+    sign, style = ALERTS[kind]
+    values = {"style": style, "sign": sign, "title": title, "live": live, "content": content}
     return piece.render(Context(values)) if piece else content
 
 
@@ -65,8 +73,8 @@ def _classes(bound: BoundField) -> str:
     widget = bound.field.widget
     if isinstance(widget, (*GROUPS, CheckboxInput, FileInput)):
         return ""
-    name = next((classes for kind, classes in WIDGETS.items() if isinstance(widget, kind)), "utrecht-textbox utrecht-textbox--html-input")
-    return f"{name} {name.split()[0]}--invalid" if bound.errors else name
+    plain, invalid = next((classes for kind, classes in WIDGETS.items() if isinstance(widget, kind)), TEXTBOX)
+    return f"{plain} {invalid}" if bound.errors else plain
 
 
 @register.inclusion_tag("desk/pieces/file_drop.html")
@@ -85,7 +93,8 @@ def progress(url: str, text: str) -> dict[str, object]:
 def sort_header(context: Context, key: str, label: str, order: str) -> dict[str, object]:
     """The head of a column by which a table can be sorted. `order` is the order now: `key`, or `-key` for the other way round."""
     direction = {key: "ascending", f"-{key}": "descending"}.get(order, "")
-    return {"direction": direction, "label": label, "query": _query(context, {"sorteer": f"-{key}" if direction == "ascending" else key, "pagina": None})}
+    following = f"-{key}" if direction == "ascending" else key
+    return {"direction": direction, "label": label, "query": _query(context, {"sorteer": following, "pagina": None})}
 
 
 @register.inclusion_tag("desk/pieces/pagination.html", takes_context=True)
