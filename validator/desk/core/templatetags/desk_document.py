@@ -1,4 +1,4 @@
-"""The text of a document with its marks: `{% load desk_document %}`. Built here, since any line break of a template would show in the text."""
+"""The text of a document with its marks: `{% load desk_document %}`. Built here: a line break of a template would show in the text."""
 
 from collections.abc import Iterable
 
