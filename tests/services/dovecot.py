@@ -28,7 +28,7 @@ ssl_cert = <{run}/server.pem
 ssl_key = <{run}/server.key
 disable_plaintext_auth = no
 first_valid_uid = 1
-mail_location = maildir:{run}/mail/%u:INDEX=MEMORY
+mail_location = maildir:{run}/mail/%u
 mail_fsync = never
 mail_max_userip_connections = 100
 default_internal_user = {user}

@@ -71,7 +71,7 @@ def _carried_out(wish: Wish) -> int:
     from validator.mailbox import MailboxError  # --help needs no mail library
     from validator.store.ledger import InUseError, LedgerError
 
-    words = load("mailbox")["errors"]
+    words: Any = load("mailbox")["errors"]
     try:
         return _worked(wish)
     except InUseError:
@@ -106,8 +106,8 @@ def _wishes(wish: Wish) -> "Wishes":
     for advice in wish.concepts:
         if advice not in (*ADVICES, NONE):
             raise Refused("concept", value=advice, choices=", ".join((*ADVICES, NONE)))
-    chosen = {"concepts": frozenset(wish.concepts) - {NONE}} if wish.concepts else {}
-    return Wishes(drafts=wish.drafts, keyword=wish.keyword or KEYWORD, moves=moves, limits=limits_of_environment(), **chosen)
+    wishes = Wishes(drafts=wish.drafts, keyword=wish.keyword or KEYWORD, moves=moves, limits=limits_of_environment())
+    return replace(wishes, concepts=frozenset(wish.concepts) - {NONE}) if wish.concepts else wishes
 
 
 def _move(move: str, labels: list[str]) -> tuple[str, str]:

@@ -48,9 +48,10 @@ def read_address(url: str) -> Address:
 def _split(url: str) -> tuple[SplitResult, int | None]:
     try:
         parts = urlsplit(url)
-        return parts, parts.port
+        port = parts.port
     except ValueError:
         raise MailboxError("url") from None
+    return parts, port
 
 
 def _is_loopback(host: str) -> bool:

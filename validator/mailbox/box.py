@@ -15,7 +15,7 @@ from validator.mailbox.message import Fetched
 
 SIZE = re.compile(rb"RFC822\.SIZE (\d+)")
 MOST_HEADERS = 200_000
-# well below the 29 minutes of RFC 2177: firewalls drop a silent connection sooner, and a mail that came between a look and IDLE waits no longer
+# well below the 29 minutes of RFC 2177: firewalls drop a silent connection sooner, and a mail that came just before IDLE waits no longer
 IDLE_SECONDS = 240.0
 SLICE_SECONDS = 1.0
 Stopping = Callable[[], bool]
@@ -42,7 +42,7 @@ class Box:
         """The mails in the folder, oldest first, without those that somebody has marked to be deleted."""
         with talking():
             self._client.noop()  # lets the server tell what came and went
-            return sorted(map(int, self._mailbox.uids(AND(deleted=False, **({"date_gte": since} if since else {})))))
+            return sorted(map(int, self._mailbox.uids(AND(deleted=False, date_gte=since))))
 
     def labelled(self, keyword: str) -> frozenset[int]:
         """The mails that carry this keyword."""

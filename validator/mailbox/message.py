@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from email import message_from_bytes
 from email.message import Message
@@ -24,7 +24,7 @@ class Fetched:
     uid: int
     size: int
     arrived: date | None
-    data: bytes
+    data: bytes = field(repr=False)
     is_whole: bool = True
 
     @property

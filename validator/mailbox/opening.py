@@ -40,7 +40,7 @@ def refuse_keyword(keyword: str) -> None:
 
 
 def drafts_of(box: Box, wishes: Wishes, folder: str) -> str:
-    """The folder for the drafts: the one that was asked for, else the one that the server names. Raises MailboxError where there is none."""
+    """The folder for the drafts: the one that was asked for, else the one that the server names. Raises MailboxError for none."""
     if not wishes.concepts:
         return ""
     folders = box.folders()

@@ -90,7 +90,7 @@ class Handling:
             tell(Event.FAILED)
 
     def pass_by(self, uid: int, tell: Tell) -> None:
-        """Leave alone what carries the keyword though this ledger never saw it: a person moved it back, or another computer did the work."""
+        """Leave alone what has the keyword though this ledger never saw it: a person moved it back, or another computer did it."""
         self._ledger.place(Place(self._box.validity, uid), "", PlaceStep.DONE)
         tell(Event.DOUBLE)
 
