@@ -1,12 +1,15 @@
 """A row for each finding, for a spreadsheet. Separated by semicolons and with a byte order mark, as Dutch Excel wants it."""
 
 import csv
-from io import StringIO
+from codecs import BOM_UTF8
+from dataclasses import dataclass
+from typing import BinaryIO
 
 from validator.model.facts import Location
 from validator.model.report import Report, SubmissionResult
 from validator.reports.clean import clean_line
 from validator.reports.entries import Entry, entries
+from validator.reports.streaming import whole
 from validator.reports.words import change_word, outcome_wording, status_wording, texts, waiver_lines, waiver_text
 
 ENCODING = "utf-8-sig"
@@ -15,16 +18,38 @@ FORMULA_STARTS = ("=", "+", "-", "@")
 NOWHERE = Location("")
 
 
-def render(report: Report) -> str:
+class Writer:
     """A header and a row for each finding; what came of each waiver stands in the last column of rows of its own."""
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\n")
-    writer.writerow(texts()["csv"])
-    for submission in report.submissions:
-        writer.writerows(_row(submission, entry) for entry in entries(submission))
-    nothing = [""] * (len(texts()["csv"]) - 1)
-    writer.writerows([*nothing, _cell(line)] for line in waiver_lines(report))
-    return stream.getvalue()
+
+    def __init__(self, stream: BinaryIO, head: Report) -> None:
+        self._head = head
+        stream.write(BOM_UTF8)
+        self._rows = csv.writer(_Encoded(stream), delimiter=";", lineterminator="\n")
+        self._rows.writerow(texts()["csv"])
+
+    def write(self, result: SubmissionResult) -> None:
+        """Add the rows of a submission."""
+        self._rows.writerows(_row(result, entry) for entry in entries(result))
+
+    def close(self) -> None:
+        """Add the rows of the waivers."""
+        nothing = [""] * (len(texts()["csv"]) - 1)
+        self._rows.writerows([*nothing, _cell(line)] for line in waiver_lines(self._head))
+
+
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    """The stream as the csv module wants it; a TextIOWrapper would close the stream when it goes."""
+
+    stream: BinaryIO
+
+    def write(self, text: str) -> int:
+        return self.stream.write(text.encode())
+
+
+def render(report: Report) -> str:
+    """All rows, without the byte order mark."""
+    return whole(Writer, report).decode(ENCODING)
 
 
 def _row(submission: SubmissionResult, entry: Entry) -> list[str]:

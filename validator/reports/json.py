@@ -1,30 +1,41 @@
 """The report for machines, in the shape of `report.schema.json`; the same report gives the same bytes."""
 
-import json
-import re
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 
 from validator.model.document import Problem
 from validator.model.facts import Location
 from validator.model.report import Advice, CheckResult, FileResult, Finding, Report, SectionResult, SubmissionResult
 from validator.model.waivers import Waiver, WaiverUse
+from validator.reports.growing import Items, laid_out, parted
+from validator.reports.streaming import whole
 from validator.reports.words import problem_text
 
 SCHEMA = "vto-report/1"
-LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
-# what a terminal or an editor would obey; json.dumps escapes C0 itself
-UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+
+
+class Writer:
+    """The report as JSON, ending in a newline."""
+
+    def __init__(self, stream: BinaryIO, head: Report) -> None:
+        before, self._after = parted(laid_out(as_data(replace(head, submissions=()))), "submissions")
+        stream.write(before.encode())
+        self._stream, self._items = stream, Items(stream, 1)
+
+    def write(self, result: SubmissionResult) -> None:
+        """Add a submission."""
+        self._items.add(submission_data(result))
+
+    def close(self) -> None:
+        """Write what follows the submissions."""
+        self._items.end()
+        self._stream.write(f"{self._after}\n".encode())
 
 
 def render(report: Report) -> str:
-    """The report as JSON, ending in a newline."""
-    return escaped(json.dumps(as_data(report), ensure_ascii=False, indent=2)) + "\n"
-
-
-def escaped(text: str) -> str:
-    """JSON with every character escaped that a reader cannot see but a machine obeys."""
-    return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", LONE_SURROGATE.sub("\ufffd", text))
+    """The whole report."""
+    return whole(Writer, report).decode()
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -37,12 +48,13 @@ def as_data(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": {"name": report.tool_name, "version": report.tool_version},
         "rulepack": {"name": report.rulepack_name, "version": report.rulepack_version, "sha256": report.rulepack_sha256},
-        "submissions": [_submission(submission) for submission in report.submissions],
+        "submissions": [submission_data(submission) for submission in report.submissions],
         **waivers,
     }
 
 
-def _submission(submission: SubmissionResult) -> dict[str, Any]:
+def submission_data(submission: SubmissionResult) -> dict[str, Any]:
+    """One submission as plain values."""
     compared = {"compared_with": _day(submission.compared_with)} if submission.compared_with else {}
     return {
         "source": submission.source,

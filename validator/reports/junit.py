@@ -1,26 +1,58 @@
 """The report as JUnit XML: a test suite for each submission, a test case for each check. Logs keep it, so it holds no quote or name."""
 
 from collections.abc import Mapping, Sequence
+from io import SEEK_END
+from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
 from validator.model.report import CheckResult, Finding, Report, SubmissionResult
 from validator.model.rulebook import Status
 from validator.model.waivers import WaiverUse
 from validator.reports.clean import clean_line
-from validator.reports.silent import without_quoted_messages
+from validator.reports.silent import without_quoted_words
+from validator.reports.streaming import whole
+from validator.reports.tally import Tally
 from validator.reports.words import change_word, place_text, problem_text, status_wording, texts, waiver_lines, waiver_text
 
 Lines = list[str]
+# room for the four counts of ten digits each
+COUNTS_WIDTH = 82
+
+
+class Writer:
+    """A failure is what does not meet the requirement; skipped is what a person must judge and what does not apply.
+
+    The counts of the whole stand at the top, in a place of fixed width that is filled in at the end. On a stream that cannot go back, such
+    as a pipe, they are left out: JUnit does not ask for them.
+    """
+
+    def __init__(self, stream: BinaryIO, head: Report) -> None:
+        self._stream, self._head, self._tally = stream, head, Tally()
+        self._put('<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites name={_value(head.tool_name)}", end="")
+        self._place = stream.tell() if stream.seekable() else None
+        self._put(f"{'' if self._place is None else ' ' * COUNTS_WIDTH}>")
+
+    def write(self, result: SubmissionResult) -> None:
+        """Add a suite."""
+        self._tally.add(result)
+        self._put(*_suite(without_quoted_words(result)))
+
+    def close(self) -> None:
+        """Add the suite of the waivers, and fill in the counts."""
+        self._put(*_waivers(self._head), "</testsuites>")
+        if self._place is None:
+            return
+        self._stream.seek(self._place)
+        self._put(_counts(self._tally, self._head.waivers), end="")
+        self._stream.seek(0, SEEK_END)
+
+    def _put(self, *lines: str, end: str = "\n") -> None:
+        self._stream.write(("\n".join(lines) + end).encode())
 
 
 def render(report: Report) -> str:
-    """A failure is what does not meet the requirement; skipped is what a person must judge and what does not apply."""
-    suites = [*(_suite(submission) for submission in without_quoted_messages(report).submissions), _waivers(report)]
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f"<testsuites name={_value(report.tool_name)}{_counts(*report.submissions, waivers=report.waivers)}>",
-    ]
-    return "\n".join([*lines, *(line for suite in suites for line in suite), "</testsuites>"]) + "\n"
+    """The whole report."""
+    return whole(Writer, report).decode()
 
 
 def _suite(submission: SubmissionResult) -> Lines:
@@ -31,7 +63,7 @@ def _suite(submission: SubmissionResult) -> Lines:
     }
     cases = [line for check in submission.checks for line in _case(submission.source, check, submission.titles)]
     return [
-        f"  <testsuite name={_value(submission.source)}{_counts(submission)}>",
+        f"  <testsuite name={_value(submission.source)}{_counts(Tally.of([submission]))}>",
         "    <properties>",
         *(f"      <property name={_value(name)} value={_value(value)}/>" for name, value in properties.items()),
         "    </properties>",
@@ -46,21 +78,20 @@ def _waivers(report: Report) -> Lines:
     if not report.waivers:
         return []
     name = texts()["headings"]["waivers"]
-    lines = [f"  <testsuite name={_value(name)}{_counts(waivers=report.waivers)}>"]
+    lines = [f"  <testsuite name={_value(name)}{_counts(Tally(), report.waivers)}>"]
     for use, line in zip(report.waivers, waiver_lines(report), strict=True):
         inner = _element("system-out", [line]) if use.count else _outcome("skipped", line, "", [])
         lines += _wrapped(f"{use.waiver.check} {use.waiver.place}", name, inner)
     return [*lines, "  </testsuite>"]
 
 
-def _counts(*submissions: SubmissionResult, waivers: Sequence[WaiverUse] = ()) -> str:
-    statuses = [check.status for submission in submissions for check in submission.checks]
-    idle = sum(not use.count for use in waivers)
+def _counts(tally: Tally, waivers: Sequence[WaiverUse] = ()) -> str:
+    statuses, idle = tally.statuses, sum(not use.count for use in waivers)
     counted = {
-        "tests": len(statuses) + len(submissions) + len(waivers),
-        "failures": statuses.count(Status.FAIL),
-        "errors": sum(not submission.is_assessed for submission in submissions),
-        "skipped": statuses.count(Status.REVIEW) + statuses.count(Status.NA) + idle,
+        "tests": statuses.total() + tally.submissions + len(waivers),
+        "failures": statuses[Status.FAIL],
+        "errors": tally.not_assessed,
+        "skipped": statuses[Status.REVIEW] + statuses[Status.NA] + idle,
     }
     return "".join(f' {name}="{number}"' for name, number in counted.items())
 

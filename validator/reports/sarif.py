@@ -3,9 +3,8 @@
 A place in a Word file has no offset in the file: offsets count within the paragraph that the logical location names (techniek.md).
 """
 
-import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import quote
 
 from validator.model.document import Problem
@@ -14,8 +13,10 @@ from validator.model.report import Change, CheckResult, FileResult, Report, Subm
 from validator.model.rulebook import Status
 from validator.reports.clean import clean_line
 from validator.reports.entries import Entry, entries
-from validator.reports.json import escaped
-from validator.reports.silent import without_quoted_messages
+from validator.reports.growing import Items, Spool, laid_out, parted
+from validator.reports.silent import without_quoted_words
+from validator.reports.streaming import whole
+from validator.reports.tally import Tally
 from validator.reports.words import place_text, problem_text, texts, waiver_lines, waiver_text
 
 VERSION = "2.1.0"
@@ -23,33 +24,74 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 KINDS = {Status.FAIL: "fail", Status.REVIEW: "review", Status.PASS: "pass", Status.NA: "notApplicable"}
 # what SARIF calls the changes since an earlier run
 BASELINE = {Change.OPEN: "unchanged", Change.NEW: "new", Change.SOLVED: "absent"}
+RUN_DEPTH = 3
 MARK = "vtoFinding/v1"
 Data = dict[str, Any]
 
 
+class Writer:
+    """One run, with the points to mend and to look at as its results.
+
+    The results come first in the file, so that they can be written as they come; files and notifications wait in unnamed temporary files.
+    """
+
+    def __init__(self, stream: BinaryIO, head: Report) -> None:
+        before, _ = parted(laid_out(_log({"results": []})), "results")
+        stream.write(before.encode())
+        self._stream, self._head, self._tally = stream, head, Tally()
+        self._rules: dict[str, Data] = {}
+        self._results, self._files, self._notifications = Items(stream, RUN_DEPTH), Spool(RUN_DEPTH), Spool(RUN_DEPTH + 2)
+
+    def write(self, result: SubmissionResult) -> None:
+        """Add the results of a submission."""
+        quiet = without_quoted_words(result)
+        self._tally.add(result)
+        for item in _results(quiet):
+            self._results.add(item)
+        for check in quiet.checks:
+            self._rules.setdefault(check.id, _rule(check))
+        for file in quiet.files:
+            self._files.add(_artifact(file))
+            for problem in file.problems:
+                self._notifications.add(_notification(problem))
+
+    def close(self) -> None:
+        """Write what is known only now about the run."""
+        self._results.end()
+        _, rest = parted(laid_out(_log({"results": [], **self._run()})), "results")
+        for key, spool in (("artifacts", self._files), ("toolExecutionNotifications", self._notifications)):
+            before, rest = parted(rest, key)
+            self._stream.write(before.encode())
+            spool.pour(self._stream)
+        self._stream.write(f"{rest}\n".encode())
+
+    def _run(self) -> Data:
+        head = self._head
+        return {
+            "tool": {"driver": _driver(head, list(self._rules.values()))},
+            "language": "nl",
+            "columnKind": "unicodeCodePoints",
+            "artifacts": [],
+            "invocations": [_invocation(head, is_successful=not self._tally.not_assessed)],
+            "properties": {
+                "rulepack": head.rulepack_name,
+                "rulepackVersion": head.rulepack_version,
+                "offsets": texts()["sarif"]["offsets"],
+            },
+        }
+
+
 def render(report: Report) -> str:
-    """The report as SARIF, ending in a newline: one run, with the points to mend and to look at as its results."""
-    quiet = without_quoted_messages(report)
-    run = {
-        "tool": {"driver": _driver(quiet)},
-        "language": "nl",
-        "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(file) for submission in quiet.submissions for file in submission.files],
-        "invocations": [_invocation(quiet)],
-        "results": list(_results(quiet)),
-        "properties": {"rulepack": quiet.rulepack_name, "rulepackVersion": quiet.rulepack_version, "offsets": texts()["sarif"]["offsets"]},
-    }
-    return escaped(json.dumps({"$schema": SCHEMA, "version": VERSION, "runs": [run]}, ensure_ascii=False, indent=2)) + "\n"
+    """The whole report, ending in a newline."""
+    return whole(Writer, report).decode()
 
 
-def _driver(report: Report) -> Data:
-    checks = {check.id: check for submission in report.submissions for check in submission.checks}
-    return {
-        "name": report.tool_name,
-        "version": report.tool_version,
-        "language": "nl",
-        "rules": [_rule(check) for check in checks.values()],
-    }
+def _log(run: Data) -> Data:
+    return {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
+
+
+def _driver(head: Report, rules: list[Data]) -> Data:
+    return {"name": head.tool_name, "version": head.tool_version, "language": "nl", "rules": rules}
 
 
 def _rule(check: CheckResult) -> Data:
@@ -69,12 +111,11 @@ def _artifact(file: FileResult) -> Data:
     return artifact
 
 
-def _invocation(report: Report) -> Data:
-    problems = [problem for submission in report.submissions for file in submission.files for problem in file.problems]
+def _invocation(head: Report, *, is_successful: bool) -> Data:
     return {
-        "executionSuccessful": all(submission.is_assessed for submission in report.submissions),
-        "toolExecutionNotifications": [_notification(problem) for problem in problems],
-        "toolConfigurationNotifications": [{"level": "note", "message": {"text": line}} for line in waiver_lines(report)],
+        "executionSuccessful": is_successful,
+        "toolExecutionNotifications": [],
+        "toolConfigurationNotifications": [{"level": "note", "message": {"text": line}} for line in waiver_lines(head)],
     }
 
 
@@ -84,11 +125,11 @@ def _notification(problem: Problem) -> Data:
     return {"descriptor": {"id": problem.code.value}, "level": level, "message": {"text": problem_text(problem)}, "locations": [location]}
 
 
-def _results(report: Report) -> Iterator[Data]:
-    for submission in report.submissions:
-        for entry in entries(submission):
-            if entry.finding.status in {Status.FAIL, Status.REVIEW}:
-                yield _result(submission, entry, submission.titles)
+def _results(submission: SubmissionResult) -> Iterator[Data]:
+    titles = submission.titles
+    for entry in entries(submission):
+        if entry.finding.status in {Status.FAIL, Status.REVIEW}:
+            yield _result(submission, entry, titles)
 
 
 def _result(submission: SubmissionResult, entry: Entry, titles: Mapping[str, str]) -> Data:

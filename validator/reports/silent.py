@@ -16,23 +16,20 @@ def without_quotes(report: Report) -> Report:
     """The same report with every quote, heading, name of a file, name in a message and name of who waived left out."""
     words = texts()["silent"]
     submissions = tuple(
-        _submission(submission, words["submission"].format(number)) for number, submission in enumerate(report.submissions, start=1)
+        without_names(submission, words["submission"].format(number)) for number, submission in enumerate(report.submissions, start=1)
     )
     known = {before.source: after.source for before, after in zip(report.submissions, submissions, strict=True)}
     return replace(report, submissions=submissions, waivers=tuple(_waiver_use(use, known) for use in report.waivers))
 
 
-def without_quoted_messages(report: Report) -> Report:
-    """The same report with no quote and no name in a message, but with the names of the files, for formats that end up in logs."""
-    return replace(report, submissions=tuple(_with_files(submission) for submission in report.submissions))
-
-
-def _with_files(submission: SubmissionResult) -> SubmissionResult:
+def without_quoted_words(submission: SubmissionResult) -> SubmissionResult:
+    """The same result with no quote and no name in a message, but with the names of the files, for formats that end up in logs."""
     names = {file.name: file.name for file in submission.files}
     return replace(submission, checks=tuple(_check(check, names) for check in submission.checks))
 
 
-def _submission(submission: SubmissionResult, source: str) -> SubmissionResult:
+def without_names(submission: SubmissionResult, source: str) -> SubmissionResult:
+    """One submission as `without_quotes` leaves it, under another name."""
     word = texts()["silent"]["file"]
     names = {file.name: word.format(number) for number, file in enumerate(submission.files, start=1)}
     return replace(

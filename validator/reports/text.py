@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from validator.model.report import Report
+from validator.reports.tally import Tally
 from validator.reports.view import CheckView, Point, SubmissionView, view
 from validator.reports.words import Wording, closing_text, texts, waiver_lines
 
@@ -35,7 +36,7 @@ def write(report: Report, console: Console) -> None:
 
 def write_closing(report: Report, console: Console) -> None:
     """Print only the last line, with the counts."""
-    Page(console).line(closing_text(report), style="bold")
+    Page(console).line(closing_text(Tally.of(report.submissions)), style="bold")
 
 
 class Page:

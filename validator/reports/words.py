@@ -1,7 +1,7 @@
 """The Dutch words for what a report holds."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from validator.model.report import Change, Finding, Outcome, Report, SubmissionR
 from validator.model.rulebook import Status
 from validator.model.waivers import Waiver
 from validator.reports.clean import clean_line
+from validator.reports.tally import Tally
 from validator.texts import load
 
 STATUS_ORDER = (Status.FAIL, Status.REVIEW, Status.PASS, Status.NA)
@@ -117,20 +118,18 @@ def waiver_lines(report: Report) -> tuple[str, ...]:
     )
 
 
-def counts_text(statuses: Iterable[Status]) -> str:
+def counts_text(counted: Counter[Status]) -> str:
     """How often each status occurs: 2 voldoet niet, 1 beoordelen, 30 voldoet, 9 n.v.t."""
-    counted = Counter(statuses)
     return ", ".join(f"{counted[status]} {status_wording(status).word}" for status in STATUS_ORDER)
 
 
-def closing_text(report: Report) -> str:
+def closing_text(tally: Tally) -> str:
     """The last line of a report on a screen."""
-    submissions = report.submissions
-    if not submissions:
+    if not tally.submissions:
         return str(texts()["closing"]["none"])
-    outcomes = Counter(outcome_wording(submission.advice.outcome).word for submission in submissions)
-    is_single = len(submissions) == 1
-    named = [word if is_single else f"{number} {word}" for word, number in outcomes.items()]
-    counts = counts_text(check.status for submission in submissions for check in submission.checks)
+    is_single = tally.submissions == 1
+    words = {outcome: outcome_wording(outcome).word for outcome in tally.outcomes}
+    named = [words[outcome] if is_single else f"{number} {words[outcome]}" for outcome, number in tally.outcomes.items()]
     sentence: str = texts()["closing"]["one" if is_single else "many"]
-    return sentence.format(number=len(submissions), counts=counts.rstrip("."), outcomes=", ".join(named))
+    counts = counts_text(tally.statuses).rstrip(".")
+    return sentence.format(number=tally.submissions, counts=counts, outcomes=", ".join(named))
