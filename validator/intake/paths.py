@@ -1,5 +1,6 @@
 """A file, or a folder whose files belong together, as a submission."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,19 +21,6 @@ def existing(paths: Sequence[Path | str]) -> tuple[Path, ...]:
     return tuple(map(Path, paths))
 
 
-def submissions_in(folder: Path) -> tuple[Path, ...]:
-    """The submissions of a batch, by name: each folder, mail, zip file and loose document directly in this folder is one.
-
-    Raises UsageError where the folder is not there or holds nothing to judge.
-    """
-    if not folder.is_dir():
-        raise UsageError(ProblemCode.NOT_FOUND.value, folder.name)
-    found = tuple(path for path in sorted(folder.iterdir()) if not (_is_noise(path.name) or path.is_symlink()))
-    if not found:
-        raise UsageError(ProblemCode.NO_DOCUMENTS.value, folder.resolve().name)
-    return found
-
-
 def gather(path: Path, limits: Limits) -> Submission:
     """Read the bytes of a file, or of every file below a folder, in the order of their names.
 
@@ -40,33 +28,44 @@ def gather(path: Path, limits: Limits) -> Submission:
     """
     if path.is_dir():
         return _gather_folder(path, limits)
-    read = _read(path, path.name, limits)
+    read = read_file(path, path.name, limits)
     return Submission(path.name, *_sorted_out([read]))
 
 
 def _gather_folder(folder: Path, limits: Limits) -> Submission:
     name = folder.resolve().name
-    paths = sorted(_documents_below(folder))
-    if not paths:
+    closed: list[Problem] = []
+    paths = sorted(_documents_below(folder, closed))
+    if not (paths or closed):
         return Submission(name, (), problems=(Problem(ProblemCode.NO_DOCUMENTS, name),))
-    read = [_read(path, path.relative_to(folder).as_posix(), limits) for path in paths[: limits.files]]
+    read: list[SourceFile | Problem] = [read_file(path, path.relative_to(folder).as_posix(), limits) for path in paths[: limits.files]]
+    read += closed
     if len(paths) > limits.files:
         read.append(Problem(ProblemCode.TOO_COMPLEX, name, detail=f"{len(paths)} > {limits.files}"))
     return Submission(name, *_sorted_out(read))
 
 
-def _documents_below(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not (is_hidden or _is_noise(path.name) or path.is_symlink()):
-            yield path
+def _documents_below(folder: Path, closed: list[Problem]) -> Iterator[Path]:
+    """The files below a folder; a folder that may not be opened joins `closed`."""
+
+    def note(error: OSError) -> None:
+        name = Path(error.filename).relative_to(folder).as_posix()
+        closed.append(Problem(ProblemCode.NOT_ALLOWED, name, detail=type(error).__name__))
+
+    for place, inner, names in os.walk(folder, onerror=note):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        for path in (Path(place, name) for name in names if not is_noise(name)):
+            if path.is_file() and not path.is_symlink():
+                yield path
 
 
-def _is_noise(name: str) -> bool:
+def is_noise(name: str) -> bool:
+    """Whether a file is hidden, of the system, or a lock of Word."""
     return name.lower() in SYSTEM_FILES or name.startswith((WORD_LOCK_PREFIX, "."))
 
 
-def _read(path: Path, name: str, limits: Limits) -> SourceFile | Problem:
+def read_file(path: Path, name: str, limits: Limits) -> SourceFile | Problem:
+    """The file under this name, or why it cannot be read."""
     try:
         with path.open("rb") as stream:
             # one byte over the limit is enough for the parsers to refuse the file
