@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from email import message_from_bytes
 from pathlib import Path
 
-from sqlalchemy import create_engine
-
 from tests.golden.sample import agreeable, report_of, submission, unreadable
 from tests.services.dovecot import PASSWORD
 from validator.mailbox import Access, Secret, Tally, Tools, Wishes, drafts_of, one_pass, opened, read_address, refuse_moves
 from validator.model.outline import DocType
 from validator.model.report import Report
 from validator.model.submission import Submission
+from validator.store import Store
 from validator.store.ledger import Ledger
 
 MOVES = {"terugsturen": "Terug/naar afzender"}
@@ -57,9 +56,10 @@ def run(
 ) -> Tally:
     """One pass, with everything that it remembers in `place`."""
     address = read_address(url)
-    ledger = Ledger(create_engine(f"sqlite:///{place / 'ledger.db'}"), address.key)
+    store = Store.open(f"sqlite:///{place / 'ledger.db'}")
+    ledger = Ledger(store, address.key)
     chosen = Wishes(moves=MOVES if moves is None else moves, sender=address.user, **wishes)  # type: ignore[arg-type]
-    with ledger.claimed(), opened(Access(address, lambda: Secret(PASSWORD))) as box:
+    with store, ledger.claimed(), opened(Access(address, lambda: Secret(PASSWORD))) as box:
         chosen = replace(chosen, drafts=drafts_of(box, chosen, address.folder))
         refuse_moves(box, chosen, address.folder, may_create=True)
         return one_pass(box, chosen, Tools(judging, Shelf(place / "kept.db").keep, ledger))

@@ -19,6 +19,7 @@ from tests.services.mailrun import MOVES, Shelf, judge, run
 from validator.mailbox import Access, Event, MailboxError, Secret, opened, read_address
 from validator.model.report import Report
 from validator.model.submission import Submission
+from validator.store import Store
 from validator.store.ledger import InUseError, Ledger
 
 USERS = count(1)
@@ -260,10 +261,8 @@ def test_thousand_mails(server: Dovecot, user: str, tmp_path: Path) -> None:
 
 
 def test_second_run_on_the_same_mailbox_is_refused(server: Dovecot, user: str, tmp_path: Path) -> None:
-    from sqlalchemy import create_engine
-
     server.deliver(user, mail())
-    ledger = Ledger(create_engine(f"sqlite:///{tmp_path / 'ledger.db'}"), read_address(server.url(user)).key)
+    ledger = Ledger(Store.open(f"sqlite:///{tmp_path / 'ledger.db'}"), read_address(server.url(user)).key)
     with ledger.claimed(), pytest.raises(InUseError):
         run(server.url(user), tmp_path)
     assert run(server.url(user), tmp_path).counts[Event.NEW] == 1

@@ -69,16 +69,13 @@ def mail_command(**options: Any) -> int:
 
 def _carried_out(wish: Wish) -> int:
     from validator.mailbox import MailboxError  # --help needs no mail library
-    from validator.store.ledger import InUseError, LedgerError
+    from validator.store.ledger import InUseError
 
     words: Any = load("mailbox")["errors"]
     try:
         return _worked(wish)
     except InUseError:
         raise Refused("in_use") from None
-    except LedgerError:
-        complain(cli_texts()["errors"]["prefix"].format(message=words["ledger"]))
-        return NOT_ASSESSED
     except MailboxError as error:
         if error.is_lasting:
             raise Refused(error.code, **error.values) from None
@@ -127,7 +124,7 @@ def _tools(wish: Wish, mailbox: str) -> Iterator["Tools"]:
 
     receive = _desk() if wish.desk else None
     with Store.open() as store:
-        ledger = Ledger(store.engine, mailbox)
+        ledger = Ledger(store, mailbox)
         with ledger.claimed():
             bench = Bench(wish.directory, limits_of_environment(), store)
             yield Tools(bench.judge, bench.keep, ledger, receive)

@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from validator.batch import Recipe, Results
+from validator.batch.verdict import silent
 from validator.model.report import Report
 from validator.model.submission import Submission
 from validator.pipeline import Validator, load_rulebook
-from validator.reports import render, without_quotes
 from validator.settings import Limits
 
 
@@ -26,9 +26,12 @@ class Bench:
         return self._validator.check([submission])
 
     def keep(self, submission: Submission, report: Report) -> None:
-        """Keep the report under the same key as a batch would."""
+        """Keep what a later run may rely on, under the same key as a batch would."""
         recipe = Recipe(self._directory, self._day, report.rulepack_sha256, self._day, limits=self._limits)
-        self._results.keep(recipe.key(submission), render(without_quotes(report), "json").encode())
+        (result,) = report.submissions
+        outcome = silent(result, report)
+        if outcome.is_lasting:
+            self._results.keep(recipe.key(submission), outcome.report)
 
     def _ready(self) -> Validator:
         return Validator(load_rulebook(self._directory, date.today()), self._limits)

@@ -33,7 +33,7 @@ class Tally:
 
 
 def one_pass(box: Box, wishes: Wishes, tools: Tools, since: date | None = None) -> Tally:
-    """Finish each mail, oldest first. Raises MailboxError and LedgerError; what was done until then stays done."""
+    """Finish each mail, oldest first. Raises MailboxError and StoreError; what was done until then stays done."""
     counts: Counter[str] = Counter()
     handling = Handling(box, wishes, tools)
     known, present = tools.ledger.places(box.validity), box.uids(since)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from validator.errors import StoreError
 from validator.mailbox.box import Box
 from validator.mailbox.draft import Origin, draft_id, draft_of
 from validator.mailbox.errors import CommandRefusedError, MailboxError
@@ -14,7 +15,7 @@ from validator.mailbox.replying import Label, label_of, may_answer
 from validator.model.report import Report
 from validator.model.submission import SourceFile, Submission
 from validator.settings import Limits
-from validator.store.ledger import Entry, Ledger, LedgerError, MailStep, Place, PlaceStep
+from validator.store.ledger import Entry, Ledger, MailStep, Place, PlaceStep
 
 KEYWORD = "VTO-getoetst"
 PREFIX = "VTO-"
@@ -76,7 +77,7 @@ class Handling:
         self._ledger = tools.ledger
 
     def finish(self, uid: int, tell: Tell) -> None:
-        """Do all that is not done yet. `tell` hears each Event and each label. Raises MailboxError, LedgerError and StoppedError."""
+        """Do all that is not done yet. `tell` hears each Event and each label. Raises MailboxError, StoreError and StoppedError."""
         mail = self._box.fetch(uid, self._wishes.limits.file_bytes)
         if mail is None:
             return  # moved or deleted by somebody else since we looked
@@ -84,7 +85,7 @@ class Handling:
             self._finish(mail, mail.key, tell)
         except CommandRefusedError:
             tell(Event.FAILED)
-        except (MailboxError, LedgerError, StoppedError):
+        except (MailboxError, StoreError, StoppedError):
             raise
         except Exception:  # noqa: BLE001 whatever one mail does costs that mail; the next run tries again
             tell(Event.FAILED)

@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+from validator.errors import StoreError
 from validator.mailbox.box import Box
 from validator.mailbox.errors import MailboxError
 from validator.mailbox.passing import Tally
-from validator.store.ledger import LedgerError
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 300.0
 SLICE_SECONDS = 0.5
@@ -34,7 +34,7 @@ def keep_watching(
                     tell(make_pass(box))
                     pause, has_worked = FIRST_PAUSE, True
                     box.wait(is_stopping)
-        except (MailboxError, LedgerError) as error:
+        except (MailboxError, StoreError) as error:
             if is_stopping():
                 return
             if isinstance(error, MailboxError) and error.is_lasting and not has_worked:

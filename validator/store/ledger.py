@@ -4,18 +4,16 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, DateTime, Engine, Integer, MetaData, String, Table, insert, select, text, update
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import BigInteger, Column, DateTime, Integer, String, Table, insert, select, text, update
 
 from validator.errors import ValidatorError
-
-metadata = MetaData()
-HASH = String(64)
+from validator.store.faults import translated
+from validator.store.schema import HASH, metadata, prepare
+from validator.store.store import Store, now
 
 mails = Table(
     "vto_mail",
@@ -25,7 +23,7 @@ mails = Table(
     Column("step", String(16), nullable=False),
     Column("label", String(32), nullable=False, default=""),
     Column("attempts", Integer, nullable=False, default=0),
-    Column("changed", DateTime(timezone=True), nullable=False),
+    Column("changed", DateTime, nullable=False),
 )
 places = Table(
     "vto_mail_place",
@@ -35,7 +33,7 @@ places = Table(
     Column("uid", BigInteger, primary_key=True, autoincrement=False),
     Column("key", HASH, nullable=False),
     Column("step", String(16), nullable=False),
-    Column("changed", DateTime(timezone=True), nullable=False),
+    Column("changed", DateTime, nullable=False),
 )
 
 
@@ -66,10 +64,6 @@ class InUseError(ValidatorError):
     """Another run works on this mailbox."""
 
 
-class LedgerError(ValidatorError):
-    """The database does not answer. Its own words are left out: they may hold a password."""
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What is known of a mail. `label` is empty until it was judged; `attempts` are the tries to judge it that did not come to an end."""
@@ -88,25 +82,25 @@ class Place:
 
 
 class Ledger:
-    """The mails of one mailbox."""
+    """The mails of one mailbox. Every method raises StoreError where the database does not do its work."""
 
-    def __init__(self, engine: Engine, mailbox: str) -> None:
-        self._engine, self._mailbox = engine, mailbox
-        with _answering():
-            metadata.create_all(engine, tables=[mails, places])
+    def __init__(self, store: Store, mailbox: str) -> None:
+        self._store, self._mailbox = store, mailbox
+        with store.writing() as connection:
+            prepare(connection, store.place)
 
     def places(self, validity: int) -> dict[int, PlaceStep]:
         """The step of each number that was seen while the folder had this validity."""
         query = select(places.c.uid, places.c.step).where(places.c.mailbox == self._mailbox, places.c.validity == validity)
-        with self._begin() as connection:
+        with self._store.reading() as connection:
             return {uid: PlaceStep(step) for uid, step in connection.execute(query)}
 
     def entry(self, key: str) -> Entry:
         """What is known of a mail; it is written down as seen where nothing was."""
-        with self._begin() as connection:
+        with self._store.writing() as connection:
             found = connection.execute(select(mails.c.step, mails.c.label, mails.c.attempts).where(*self._mail(key))).first()
             if found is None:
-                new = {"mailbox": self._mailbox, "key": key, "step": MailStep.SEEN, "label": "", "attempts": 0, "changed": _now()}
+                new = {"mailbox": self._mailbox, "key": key, "step": MailStep.SEEN, "label": "", "attempts": 0, "changed": now()}
                 connection.execute(insert(mails).values(new))
                 return Entry(MailStep.SEEN, "", 0)
             return Entry(MailStep(found.step), found.label, found.attempts)
@@ -125,11 +119,11 @@ class Ledger:
 
     def place(self, place: Place, key: str, step: PlaceStep) -> None:
         """Write down how far a copy has come."""
-        with self._begin() as connection:
-            changed = connection.execute(update(places).where(*self._place(place)).values(step=step.value, changed=_now()))
+        with self._store.writing() as connection:
+            changed = connection.execute(update(places).where(*self._place(place)).values(step=step.value, changed=now()))
             if not changed.rowcount:
                 where = {"mailbox": self._mailbox, "validity": place.validity, "uid": place.uid}
-                connection.execute(insert(places).values(**where, key=key, step=step.value, changed=_now()))
+                connection.execute(insert(places).values(**where, key=key, step=step.value, changed=now()))
 
     def lose(self, validity: int, uids: Iterable[int]) -> int:
         """Write down that copies went away before they were done, and tell how many mails were not answered for yet."""
@@ -137,8 +131,8 @@ class Ledger:
         return sum(self._lose(place) for place in gone)
 
     def _lose(self, place: Place) -> bool:
-        with self._begin() as connection:
-            connection.execute(update(places).where(*self._place(place)).values(step=PlaceStep.LOST.value, changed=_now()))
+        with self._store.writing() as connection:
+            connection.execute(update(places).where(*self._place(place)).values(step=PlaceStep.LOST.value, changed=now()))
             joined = (places.c.mailbox == mails.c.mailbox) & (places.c.key == mails.c.key)
             step = connection.execute(select(mails.c.step).select_from(places.join(mails, joined)).where(*self._place(place))).scalar()
             return not (step and MailStep(step).has(MailStep.ANSWERED))
@@ -146,8 +140,8 @@ class Ledger:
     @contextmanager
     def claimed(self) -> Iterator[None]:
         """Hold the mailbox for this run alone, until the block or the process ends. Raises InUseError where another run holds it."""
-        hold = _hold_sqlite if self._engine.dialect.name == "sqlite" else _hold_server
-        with hold(self._engine, self._mailbox):
+        hold = _hold_sqlite if self._store.engine.dialect.name == "sqlite" else _hold_server
+        with hold(self._store, self._mailbox):
             yield
 
     def _mail(self, key: str) -> tuple[Any, ...]:
@@ -157,29 +151,14 @@ class Ledger:
         return places.c.mailbox == self._mailbox, places.c.validity == place.validity, places.c.uid == place.uid
 
     def _update(self, table: Table, where: tuple[Any, ...], **values: Any) -> None:
-        with self._begin() as connection:
-            connection.execute(update(table).where(*where).values(**values, changed=_now()))
-
-    @contextmanager
-    def _begin(self) -> Iterator[Connection]:
-        with _answering(), self._engine.begin() as connection:
-            yield connection
+        with self._store.writing() as connection:
+            connection.execute(update(table).where(*where).values(**values, changed=now()))
 
 
 @contextmanager
-def _answering() -> Iterator[None]:
-    try:
-        yield
-    except SQLAlchemyError:
-        raise LedgerError("ledger") from None
-
-
-@contextmanager
-def _hold_sqlite(engine: Engine, mailbox: str) -> Iterator[None]:
+def _hold_sqlite(store: Store, mailbox: str) -> Iterator[None]:
     """By a lock on a file beside the database: the system lets go of it however the process ends."""
-    path = engine.url.database or ":memory:"
-    name = path if path == ":memory:" else f"{path}.mail-{mailbox[:16]}"
-    holder = sqlite3.connect(name, timeout=0, isolation_level=None)
+    holder = sqlite3.connect(f"{store.place}.mail-{mailbox[:16]}", timeout=0, isolation_level=None)
     try:
         holder.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError:
@@ -192,14 +171,10 @@ def _hold_sqlite(engine: Engine, mailbox: str) -> Iterator[None]:
 
 
 @contextmanager
-def _hold_server(engine: Engine, mailbox: str) -> Iterator[None]:
+def _hold_server(store: Store, mailbox: str) -> Iterator[None]:
     """By an advisory lock of PostgreSQL, which ends with the connection."""
     number = int.from_bytes(sha256(mailbox.encode()).digest()[:8], "big", signed=True)
-    with _answering(), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with translated(store.place), store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         if not connection.execute(text("SELECT pg_try_advisory_lock(:number)"), {"number": number}).scalar():
             raise InUseError(mailbox)
         yield
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
