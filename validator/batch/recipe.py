@@ -1,9 +1,7 @@
 """How the submissions of a run are judged, small enough to travel with each of them."""
 
-import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from validator.model.rulebook import Letters, Rulebook
 from validator.model.submission import Submission
 from validator.pipeline import PACKAGE, load_rulebook
 from validator.settings import Limits
+from validator.store import result_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,14 @@ class Recipe:
     def key(self, submission: Submission) -> str:
         """Under what the result is kept: equal where nothing that decides the outcome differs."""
         day = submission.received or self.peildatum
-        parts = (submission.content_sha256, self.pack_sha256, self.tool_version, day.isoformat(), self.moment.value, asdict(self.limits))
-        return sha256(json.dumps(parts).encode()).hexdigest()
+        return result_key(
+            submission.content_sha256,
+            pack_sha256=self.pack_sha256,
+            tool_version=self.tool_version,
+            reference_date=day,
+            moment=self.moment.value,
+            limits=self.limits,
+        )
 
 
 def head(rulebook: Rulebook) -> Report:

@@ -5,7 +5,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -105,15 +105,25 @@ def _refuse(wish: Wish) -> None:
 
 
 def _carried_out(wish: Wish) -> int:
-    from validator.cli.batch_store import keeping
     from validator.intake import open_source
 
     limits = limits_of_environment()
     source = open_source(wish.source, limits)
-    with keeping(wish.source, wish.peildatum, is_kept=wish.is_kept, resume=wish.resume) as kept:
+    with _kept(wish, limits) as kept:
         rulebook = rulebook_of(wish.directory, kept.day)
         recipe = _recipe(wish, rulebook.sha256, kept.day, limits)
         return _Batch(wish, recipe, kept).run(source, rulebook)
+
+
+def _kept(wish: Wish, limits: Limits) -> AbstractContextManager["Keeping"]:
+    from validator.cli.batch_store import Keeping, keeping
+    from validator.store import settings_key
+
+    if not wish.is_kept:
+        return nullcontext(Keeping(wish.peildatum or date.today()))
+    # whatever pack and program: who updates them in mid-run still goes on by the same day
+    settings = settings_key(pack_sha256="", tool_version="", moment=wish.moment, limits=limits)
+    return keeping(wish.source, wish.peildatum, settings, resume=wish.resume)
 
 
 def _recipe(wish: Wish, sha256: str, day: date, limits: Limits) -> "Recipe":

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,7 @@ from validator.cli.dutch import cli_texts
 from validator.cli.output import complain
 
 if TYPE_CHECKING:
-    from validator.store import Store
-    from validator.store.runs import Runs
+    from validator.store import Run, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +20,26 @@ class Keeping:
 
     day: date
     store: "Store | None" = None
-    runs: "Runs | None" = None
-    source: str = ""
+    run: "Run | None" = None
 
     def finish(self) -> None:
         """The run came to its end: the next one starts anew."""
-        if self.runs is not None:
-            self.runs.finish(self.source)
+        from validator.store import Runs
+
+        if self.store is not None and self.run is not None:
+            Runs(self.store).finish(self.run)
 
 
 @contextmanager
-def keeping(path: Path, peildatum: date | None, *, is_kept: bool, resume: bool) -> Iterator[Keeping]:
+def keeping(path: Path, peildatum: date | None, settings: str, *, resume: bool) -> Iterator[Keeping]:
     """Open the store. When a run is resumed the day is that of the run that was interrupted, unless the user gives another."""
-    if not is_kept:
-        yield Keeping(peildatum or date.today())
-        return
-    from validator.store import Store
-    from validator.store.runs import Runs
+    from validator.store import Runs, Store, source_key
 
-    source = sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    source = source_key(path)
     with Store.open() as store:
-        runs = Runs(store.engine)
-        earlier = runs.interrupted(source) if resume else None
+        runs = Runs(store)
+        earlier = runs.unfinished(source, settings) if resume else None
         if resume and earlier is None:
             complain(cli_texts()["batch"]["nothing_to_resume"])
-        day = peildatum or earlier or date.today()
-        runs.start(source, day)
-        yield Keeping(day, store, runs, source)
+        day = peildatum or (earlier.peildatum if earlier else date.today())
+        yield Keeping(day, store, runs.start(source, settings, day))

@@ -120,7 +120,7 @@ def test_what_may_go_well_another_time_is_not_kept() -> None:
 
 @pytest.mark.parametrize("failure", [Failure.TIMEOUT, Failure.CRASHED])
 @pytest.mark.parametrize("quotes", [True, False])
-def test_a_failure_is_neither_a_pass_nor_kept(failure: Failure, quotes: bool) -> None:  # noqa: FBT001
+def test_a_failure_is_neither_a_pass_nor_kept(failure: Failure, quotes: bool) -> None:
     executor, store = ByHand(), FakeStore()
     once_waiting(executor, "een", lambda: executor.give("een", failure))
     (item,) = run(submissions(["een"]), recipe(), executor, store, Wishes(quotes=quotes))
