@@ -24,7 +24,7 @@ def test_an_mbox_is_known_by_its_content_and_split_only_between_messages(tmp_pat
     assert {item.files[0].data for item in found} == {MAIL}
     assert list(source) == found
     assert path.stat().st_mtime_ns == before.st_mtime_ns
-    assert os.listdir(tmp_path) == ["postvak.txt"]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_of_a_message_over_the_limit_one_byte_more_is_read(tmp_path: Path) -> None:
