@@ -27,8 +27,8 @@ class ClusterError(ValidatorError):
 class DaskExecutor(Executor):
     """A Dask cluster in the shape of `concurrent.futures`. Where a worker goes away, Dask does its work again elsewhere."""
 
-    def __init__(self, address: str, seconds: float) -> None:
-        """Connect. Certificates come from Dask's own configuration (`distributed.comm.tls`). Raises ClusterError."""
+    def __init__(self, address: str, seconds: float, workers: int = 1) -> None:
+        """Connect, and wait a moment for a number of workers. Certificates come from Dask's own configuration. Raises ClusterError."""
         if not (address.startswith("tls://") or _is_loopback(address)):
             raise ClusterError("unsafe")
         try:
@@ -41,9 +41,11 @@ class DaskExecutor(Executor):
             raise ClusterError("unreachable") from None
         self._seconds = seconds + GRACE_SECONDS
         self._executor = self._client.get_executor(pure=False)
-        if not self.size:
+        try:
+            self._client.wait_for_workers(workers, timeout=CONNECT_SECONDS)
+        except TimeoutError:
             self.shutdown()
-            raise ClusterError("no_workers")
+            raise ClusterError("no_workers") from None
 
     @property
     def size(self) -> int:

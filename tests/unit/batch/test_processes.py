@@ -62,7 +62,7 @@ def test_the_judge_stops_by_itself_when_its_time_is_up(monkeypatch: pytest.Monke
         while True:
             try:
                 time.sleep(60)
-            except Exception:  # noqa: BLE001 the alarm must be no error that a stage may take for its own
+            except Exception:  # noqa: BLE001, S112 the alarm must be no error that a stage may take for its own
                 continue
 
     monkeypatch.setattr("validator.batch.judging.judge", slow)
