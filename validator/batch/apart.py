@@ -58,13 +58,13 @@ class Processes:
 
     def _submit(self, task: Task[Outcome]) -> "Future[Outcome]":
         with self._lock, _deaf_to_interrupts():
-            pool = getattr(self._own, "pool", None)
-            if pool is None and self._is_open:
+            if not self._is_open:
+                raise BrokenExecutor
+            pool: ProcessPoolExecutor | None = getattr(self._own, "pool", None)
+            if pool is None:
                 pool = ProcessPoolExecutor(1, timeout=None, initializer=prepare_process, initargs=(os.getpid(),))
                 self._own.pool = pool
                 self._all.add(pool)
-            if not self._is_open:
-                raise BrokenExecutor
             future: Future[Outcome] = pool.submit(task)
             return future
 

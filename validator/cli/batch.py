@@ -166,12 +166,12 @@ class _Batch:
     def _results(self, source: Any) -> Iterator[SubmissionResult]:
         from validator.batch import run
         from validator.reports.silent import without_names
-        from validator.texts import load
+        from validator.reports.words import texts
 
         with _workers(self._wish, self._recipe) as (executor, wishes):
             judged = run(source, self._recipe, executor, self._kept.store, wishes)
             for number, item in enumerate(judged, start=1):
-                name = load("report")["silent"]["submission"].format(number)
+                name = texts()["silent"]["submission"].format(number)
                 yield without_names(item.result, name) if self._wish.no_quotes else item.result
 
     def _interrupted(self, summary: "Summary") -> int:

@@ -55,11 +55,11 @@ class Batch:
         return self._ask("select count(*) from vto_results")
 
     def set_day(self, day: str) -> None:
-        self._ask(f"update vto_runs set peildatum = '{day}' returning 1")
+        self._ask("update vto_runs set peildatum = ? returning 1", day)
 
-    def _ask(self, query: str) -> int:
+    def _ask(self, query: str, *values: str) -> int:
         with sqlite3.connect(self.database, timeout=10) as connection:
-            return int(connection.execute(query).fetchone()[0])
+            return int(connection.execute(query, values).fetchone()[0])
 
 
 @pytest.fixture
