@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -133,10 +134,9 @@ def _tools(wish: Wish, mailbox: str) -> Iterator["Tools"]:
 def _desk() -> Any:
     """The inbox of the desk."""
     try:
-        from validator.desk.triage.services import receive
+        return import_module("validator.desk.triage.services").receive
     except ImportError:
         raise Refused("no_desk") from None
-    return receive
 
 
 class Runner:
