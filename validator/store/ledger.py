@@ -175,6 +175,7 @@ def _hold_server(store: Store, mailbox: str) -> Iterator[None]:
     """By an advisory lock of PostgreSQL, which ends with the connection."""
     number = int.from_bytes(sha256(mailbox.encode()).digest()[:8], "big", signed=True)
     with translated(store.place), store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.detach()  # back in the pool, the connection would keep the lock
         if not connection.execute(text("SELECT pg_try_advisory_lock(:number)"), {"number": number}).scalar():
             raise InUseError(mailbox)
         yield
