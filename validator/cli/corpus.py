@@ -1,10 +1,11 @@
-"""`vto corpus`: measure the program against labels that people made."""
+"""`vto corpus`: measure the program against labels, and make submissions to try it on."""
 
 from datetime import date
 from pathlib import Path
 
 import click
 
+from validator.cli.corpus_make import make_command
 from validator.cli.dutch import DutchCommand, DutchGroup, cli_texts
 from validator.cli.output import put
 from validator.cli.parameters import Choice, Day
@@ -34,3 +35,6 @@ def score_command(kind: str, path: Path, on: date | None, directory: Path | None
     rows = SCORES[kind](path, Validator(rulebook_of(directory, day)))
     put(("\n".join(rows) + "\n").encode())
     return 0
+
+
+corpus_group.add_command(make_command)
