@@ -31,3 +31,20 @@ class WaiversError(RulebookError):
 
 class EngineError(ValidatorError):
     """The rules could not be run to the end: a fact was lost, or durable-rules refused one."""
+
+
+class StoreError(ValidatorError):
+    """The database of earlier results does not do its work. `code` names the Dutch sentence under `errors.store` in `texts/cli.yaml`.
+
+    `place` is a file, or the name of the variable with the address: never the address itself, which may hold a password.
+    """
+
+    def __init__(self, code: str, place: str) -> None:
+        super().__init__(f"{code}: {place}")
+        self.code = code
+        self.place = place
+
+    @property
+    def is_setup(self) -> bool:
+        """Whether the address or the database must be put right first; else the run could not go on."""
+        return self.code not in {"locked", "failed"}

@@ -1,33 +1,47 @@
-"""Which runs have not come to their end, so that the next one goes on by the same day; a hash and a date only."""
+"""Which batches were begun and not finished, so that the next one goes on under the same peildatum."""
 
+from dataclasses import dataclass
 from datetime import date
+from uuid import uuid4
 
-from sqlalchemy import Column, Date, Engine, MetaData, String, Table, delete, insert, select
+from sqlalchemy import insert, select, update
 
-metadata = MetaData()
+from validator.store.schema import runs
+from validator.store.store import Store, now
 
-runs = Table("vto_run", metadata, Column("source", String(64), primary_key=True), Column("day", Date, nullable=False))
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A batch that was begun. `source` and `settings` are keys, `peildatum` is the day that it judges by."""
+
+    id: str
+    source: str
+    settings: str
+    peildatum: date
 
 
 class Runs:
-    """One unfinished run at most for each source, which is known by a hash."""
+    """The batches in a store."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        metadata.create_all(engine)
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
-    def interrupted(self, source: str) -> date | None:
-        """The day that counted in the run over this source that did not come to its end."""
-        with self._engine.begin() as connection:
-            return connection.execute(select(runs.c.day).where(runs.c.source == source)).scalar()
+    def start(self, source: str, settings: str, peildatum: date) -> Run:
+        """Write down that a batch begins."""
+        run = Run(uuid4().hex, source, settings, peildatum)
+        values = {"id": run.id, "source": source, "settings": settings, "peildatum": peildatum, "started": now()}
+        with self._store.writing() as connection:
+            connection.execute(insert(runs).values(values))
+        return run
 
-    def start(self, source: str, day: date) -> None:
-        """Write down that a run starts, in place of an earlier one over the same source."""
-        with self._engine.begin() as connection:
-            connection.execute(delete(runs).where(runs.c.source == source))
-            connection.execute(insert(runs).values(source=source, day=day))
+    def finish(self, run: Run) -> None:
+        """Write down that a batch came to its end."""
+        with self._store.writing() as connection:
+            connection.execute(update(runs).where(runs.c.id == run.id).values(finished=now()))
 
-    def finish(self, source: str) -> None:
-        """Write down that the run came to its end."""
-        with self._engine.begin() as connection:
-            connection.execute(delete(runs).where(runs.c.source == source))
+    def unfinished(self, source: str, settings: str) -> Run | None:
+        """The last batch of this source in this way, if it did not come to its end."""
+        query = select(runs.c.id, runs.c.peildatum, runs.c.finished).where(runs.c.source == source, runs.c.settings == settings)
+        with self._store.reading() as connection:
+            last = connection.execute(query.order_by(runs.c.started.desc(), runs.c.id).limit(1)).first()
+        return Run(last.id, source, settings, last.peildatum) if last and last.finished is None else None
