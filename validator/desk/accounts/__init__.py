@@ -1,0 +1,1 @@
+"""Who may use the desk, and how they log in."""

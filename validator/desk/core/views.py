@@ -1,0 +1,50 @@
+"""The pages for what goes wrong, and the health page. None of them says more than a stranger may know."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+from validator.desk.core.health import examine
+from validator.texts import load
+
+
+def error_page(request: HttpRequest, status: int) -> HttpResponse:
+    """What happened and what to do, in plain words."""
+    return render(request, "desk/error.html", {"error": load("desk")["errors"][status], "status": status}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A request that makes no sense, or that is too large."""
+    is_large = isinstance(exception, RequestDataTooBig | TooManyFilesSent)
+    return error_page(request, 413 if is_large else 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A page that this user may not see."""
+    return error_page(request, 403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that was not filled in on a page of this desk, or so long ago that the session has ended."""
+    return error_page(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A page that is not there."""
+    return error_page(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Something that went wrong in the desk itself."""
+    return error_page(request, 500)
+
+
+@login_not_required
+@never_cache
+def health(request: HttpRequest) -> JsonResponse:
+    """Whether the desk works; what is wrong only for who is logged in."""
+    state = examine()
+    details = state.details() if request.user.is_authenticated else {}
+    return JsonResponse({"status": "ok" if state.is_well else "niet ok", **details}, status=200 if state.is_well else 503)

@@ -1,0 +1,1 @@
+"""Encryption at rest: a key for each case, wrapped by a master key from the environment."""

@@ -1,0 +1,24 @@
+"""Sessions in the database, sealed: they hold what somebody searched for, and that is often a name."""
+
+from typing import Any
+
+from cryptography.fernet import InvalidToken
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+
+from validator.desk.sealing.services import master
+
+
+class SessionStore(DatabaseStore):
+    """Django's sessions, with their content sealed by the master key."""
+
+    def encode(self, session_dict: dict[str, Any]) -> str:
+        """The content as it is kept."""
+        return master().encrypt(super().encode(session_dict).encode()).decode()
+
+    def decode(self, session_data: str) -> dict[str, Any]:
+        """The content; none where it was sealed by a key that is not known here."""
+        try:
+            content: dict[str, Any] = super().decode(master().decrypt(session_data.encode()).decode())
+        except InvalidToken:
+            return {}
+        return content

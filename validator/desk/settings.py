@@ -1,0 +1,161 @@
+"""The settings of Django, from the environment; without any of it the desk runs on loopback with SQLite."""
+
+from datetime import timedelta
+
+from csp.constants import NONE, SELF
+
+from validator.desk import environment
+from validator.desk.environment import env, switch
+from validator.settings import Limits
+
+LIMITS = Limits.from_environment()
+DATA_FOLDER = environment.data_folder()
+IS_PUBLIC = environment.is_public()
+IS_HTTPS = switch("VTO_DESK_HTTPS", default=IS_PUBLIC)
+
+DEBUG = False  # never: its error pages show values of variables, and those are words of documents
+SECRET_KEY = environment.secret(DATA_FOLDER)
+DESK_KEYS = environment.keys(DATA_FOLDER)
+ALLOWED_HOSTS = environment.hosts()
+DATABASES = {"default": environment.database(DATA_FOLDER)}
+ROOT_URLCONF = "validator.desk.urls"
+WSGI_APPLICATION = "validator.desk.wsgi.application"
+AUTH_USER_MODEL = "desk_accounts.Gebruiker"
+
+PRECHECK_IS_ON = switch("VTO_DESK_PRECHECK", default=not IS_PUBLIC)
+THEME_CSS = env.str("VTO_THEMA_CSS", default="")
+STYLE_GUIDE = switch("VTO_DESK_STIJL", default=False)
+ENVIRONMENT_BANNER = env.str("VTO_DESK_BANNER", default="")
+WATCHED_FOLDER = env.str("VTO_DESK_WATCH", default="")
+RULES_FOLDER = env.str("VTO_RULES", default="")
+TRUSTED_PROXY = env.str("VTO_DESK_PROXY", default="127.0.0.1" if IS_PUBLIC else "")
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_tasks",
+    "django_tasks_db",
+    "axes",
+    "csp",
+    "validator.desk.core",
+    "validator.desk.sealing",
+    "validator.desk.trail",
+    "validator.desk.accounts",
+    "validator.desk.queue",
+    "validator.desk.precheck",
+    "validator.desk.triage",
+    "validator.desk.privacy",
+    "validator.desk.statistics",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "validator.desk.core.uploads.UploadLimitMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "validator.desk.core.sessions.SessionEndMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator", "NumericPasswordValidator")
+]
+AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 12}  # type: ignore[assignment]
+LOGIN_URL = "accounts:login"
+LOGIN_REDIRECT_URL = "triage:list"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_VERBOSE = False
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "validator.desk.core.context.desk",
+            ],
+        },
+    }
+]
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_FOLDER / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nothing is ever kept as a file
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["voorcontrole", "verzoeken", "groot"]}}
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+SESSION_ENGINE = "validator.desk.sealing.sessions"
+SESSION_COOKIE_AGE = 30 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_LONGEST = timedelta(hours=12)
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"  # Strict would lose the session on the way back from OIDC
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "validator.desk.core.views.csrf_failure"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^gezondheid$"]
+SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+
+# uploads stay in memory: a temporary file would hold a child's name in clear
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+REQUEST_BYTES = LIMITS.unpacked_bytes
+FILE_UPLOAD_MAX_MEMORY_SIZE = REQUEST_BYTES
+DATA_UPLOAD_MAX_NUMBER_FILES = LIMITS.files
+
+LOGGING_CONFIG = "logging.config.dictConfig"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"silent": {"()": "validator.desk.core.logs.SilentFormatter"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "silent"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "validator": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}

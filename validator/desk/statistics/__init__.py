@@ -1,0 +1,1 @@
+"""How often each rule was right, without personal data."""

@@ -1,0 +1,1 @@
+"""Who saw and did what: events that are only ever added, each chained to the one before."""

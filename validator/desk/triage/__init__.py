@@ -1,0 +1,1 @@
+"""The requests that came in, what the check found, and what a person decides."""

@@ -1,0 +1,11 @@
+"""The name under which Django knows this part of the desk."""
+
+from django.apps import AppConfig
+
+
+class TriageConfig(AppConfig):
+    """The requests that came in, what the check found, and what a person decides."""
+
+    name = "validator.desk.triage"
+    label = "desk_triage"
+    default_auto_field = "django.db.models.BigAutoField"

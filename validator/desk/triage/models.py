@@ -1,0 +1,133 @@
+"""A request with its files, what was found in it, and what people did with it. All that names somebody is sealed by the case's key."""
+
+import secrets
+import uuid
+
+from django.conf import settings
+from django.db import models
+
+# letters and digits that nobody takes for another on the telephone
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+REFERENCE_LENGTH = 6
+
+
+def new_reference() -> str:
+    """A reference that says nothing about the case, such as V-7F3K2Q."""
+    return "V-" + "".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH))
+
+
+class Status(models.TextChoices):
+    """What became of a request."""
+
+    NIEUW = "nieuw", "Nieuw"
+    BEOORDELEN = "in_onderzoek_jbt", "Nog beoordelen"
+    AGENDEREN = "agenderen", "Op de agenda"
+    TERUGGESTUURD = "teruggestuurd", "Teruggestuurd"
+    RVDK = "rvdk", "Naar de Raad"
+    AFGESLOTEN = "afgesloten", "Afgesloten"
+
+
+class Origin(models.TextChoices):
+    """How a request came in."""
+
+    UPLOAD = "upload", "Upload"
+    MAIL = "mail", "Mail"
+    MAP = "map", "Map"
+
+
+class CheckState(models.TextChoices):
+    """How far the check of a request is."""
+
+    WAITING = "wacht", "Wacht op de toets"
+    BUSY = "bezig", "Wordt getoetst"
+    DONE = "klaar", "Getoetst"
+    FAILED = "mislukt", "Toets mislukt: beoordeel zelf"
+
+
+class OordeelKind(models.TextChoices):
+    """What a person says of a finding."""
+
+    BEVESTIGD = "bevestigd", "Bevestigd"
+    VERWORPEN = "verworpen", "Verworpen"
+    NOTITIE = "notitie", "Notitie"
+
+
+class Verzoek(models.Model):
+    """A request as it came in. `version` keeps two people from deciding on it at once; `message_key` keeps one mail from coming in twice."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    reference = models.CharField(max_length=20, unique=True, default=new_reference, editable=False)
+    message_key = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    status = models.CharField(max_length=20, choices=Status.choices, default=Status.NIEUW, db_index=True)
+    status_since = models.DateTimeField()
+    source = models.CharField(max_length=10, choices=Origin.choices)
+    received_on = models.DateField()
+    created_at = models.DateTimeField(auto_now_add=True, db_index=True)
+    peildatum = models.DateField(null=True)
+
+    check_state = models.CharField(max_length=10, choices=CheckState.choices, default=CheckState.WAITING)
+    check_attempt = models.UUIDField(null=True)
+    check_problem = models.CharField(max_length=40, blank=True)
+    advice = models.CharField(max_length=30, blank=True, db_index=True)
+    agenda_before = models.DateField(null=True)
+    doctype = models.CharField(max_length=30, blank=True)
+    pack_version = models.CharField(max_length=80, blank=True)
+    tool_version = models.CharField(max_length=40, blank=True)
+
+    sealed_key = models.BinaryField(default=b"")
+    sealed_label = models.BinaryField(default=b"")
+    sealed_report = models.BinaryField(default=b"")
+    sealed_texts = models.BinaryField(default=b"")
+
+    previous = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="later")
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    agenda_on = models.DateField(null=True)
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("-created_at",)
+
+
+class Bestand(models.Model):
+    """A file of a request. `size` is that of its data."""
+
+    verzoek = models.ForeignKey(Verzoek, on_delete=models.CASCADE, related_name="bestanden")
+    sealed_name = models.BinaryField()
+    sealed_data = models.BinaryField()
+    size = models.PositiveBigIntegerField()
+    order = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ("order",)
+
+
+class Oordeel(models.Model):
+    """What a person says of one finding. `finding_key` finds it again in a later check: the rule with a fingerprint of the place."""
+
+    verzoek = models.ForeignKey(Verzoek, on_delete=models.CASCADE, related_name="oordelen")
+    finding_key = models.CharField(max_length=100)
+    rule = models.CharField(max_length=60)
+    check_code = models.CharField(max_length=20)
+    kind = models.CharField(max_length=10, choices=OordeelKind.choices)
+    sealed_reason = models.BinaryField(default=b"")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("at",)
+        indexes = (models.Index(fields=("verzoek", "finding_key"), name="desk_oordeel_finding"),)
+
+
+class Besluit(models.Model):
+    """What a person decided, and the letter that went with it. The last one counts."""
+
+    verzoek = models.ForeignKey(Verzoek, on_delete=models.CASCADE, related_name="besluiten")
+    outcome = models.CharField(max_length=20, choices=Status.choices)
+    agenda_on = models.DateField(null=True)
+    sealed_letter = models.BinaryField(default=b"")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("at",)
