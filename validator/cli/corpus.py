@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from validator.cli.corpus_make import make_command
+from validator.cli.corpus_mutate import mutate_command
 from validator.cli.dutch import DutchCommand, DutchGroup, cli_texts
 from validator.cli.output import put
 from validator.cli.parameters import Choice, Day
@@ -38,3 +39,4 @@ def score_command(kind: str, path: Path, on: date | None, directory: Path | None
 
 
 corpus_group.add_command(make_command)
+corpus_group.add_command(mutate_command)

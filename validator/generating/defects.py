@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from validator.generating.request import Part, Request, announced
-from validator.texts import load
+from validator.generating.sentences import sentences
 
 MOST = 3
 SIGN = " = "
@@ -36,8 +36,7 @@ def spoil(dice: Random, request: Request) -> tuple[Request, tuple[Defect, ...]]:
 
 
 def _defects() -> Mapping[str, Any]:
-    texts: Any = load("generating")
-    return dict(texts["defects"])
+    return dict(sentences()["defects"])
 
 
 def _suits(request: Request, wanted: Mapping[str, Any]) -> bool:

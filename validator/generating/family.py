@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
-from typing import Any
 
-from validator.texts import load
+from validator.generating.sentences import sentences
 
 CHILDREN = (1, 1, 1, 1, 2, 2, 2, 3, 3, 4)
 # So far from a birthday no age changes between a conversation, the request and its receipt.
@@ -44,7 +43,7 @@ class Family:
 
 def make_family(dice: Random, kinds: list[str], day: date, oldest: tuple[int, int]) -> Family:
     """A family of one of these kinds, with the ages as on a day."""
-    texts: Any = load("generating")
+    texts = sentences()
     kind = dice.choice(kinds)
     form, names = texts["families"][kind], texts["names"]
     surname, other_surname = dice.sample(names["surnames"], 2)
@@ -61,7 +60,7 @@ def make_family(dice: Random, kinds: list[str], day: date, oldest: tuple[int, in
 
 def children(dice: Random, surname: str, day: date, oldest: tuple[int, int]) -> list[Person]:
     """Brothers and sisters, the oldest first."""
-    names: Any = load("generating")["names"]
+    names = sentences()["names"]
     found: list[Person] = []
     age = dice.randint(*oldest)
     for _ in range(dice.choice(CHILDREN)):

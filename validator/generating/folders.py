@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import yaml
 
+from validator.generating.sentences import sentences
 from validator.generating.submissions import Generated, submissions
 from validator.model.report import Moment
-from validator.texts import load
 
 # Hidden, so that the labels are no part of what is checked.
 CASE_FILE = ".case.yaml"
@@ -27,7 +26,7 @@ def write_folders(folder: Path, count: int, seed: int, on_progress: Callable[[st
 
 def _case(made: Generated) -> dict[str, object]:
     """The shape of `case.yaml` in the corpus."""
-    texts: Any = load("generating")
+    texts = sentences()
     return {
         "title": texts["case_title"][bool(made.defects)].format(defects=", ".join(made.defects)),
         "doctype": made.doctype,

@@ -5,19 +5,18 @@ from datetime import UTC, datetime, time
 from email.message import EmailMessage
 from email.utils import format_datetime
 from random import Random
-from typing import Any
 
 from validator.generating.request import Part, Request
+from validator.generating.sentences import sentences
 from validator.generating.word import write_docx
 from validator.model.submission import SourceFile
-from validator.texts import load
 
 WORD = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
 
 
 def pack(dice: Random, request: Request, layout: str, carrier: str) -> tuple[SourceFile, ...]:
     """The files of a submission. A document alone holds its enclosures itself."""
-    texts: Any = load("generating")
+    texts = sentences()
     name = request.words.told(dice.choice(texts["request_files"]), {"titel": request.title}) + ".docx"
     if carrier == "plain":
         return (SourceFile(name, write_docx(layout, request.title, request.parts, request.enclosures)),)
@@ -26,7 +25,7 @@ def pack(dice: Random, request: Request, layout: str, carrier: str) -> tuple[Sou
 
 
 def _enclosed(dice: Random, enclosures: Sequence[Part]) -> list[SourceFile]:
-    texts: Any = load("generating")
+    texts = sentences()
     names = [dice.choice(texts["enclosures"][part.name]["files"]) for part in enclosures]
     return [
         SourceFile(f"{name}.docx", write_docx("headings", part.heading, [Part(part.name, part.heading, part.lines)]))
@@ -35,7 +34,7 @@ def _enclosed(dice: Random, enclosures: Sequence[Part]) -> list[SourceFile]:
 
 
 def _mail(dice: Random, request: Request, files: Sequence[SourceFile]) -> SourceFile:
-    texts: Any = load("generating")["mail"]
+    texts = sentences()["mail"]
     words, number = request.words, f"{dice.getrandbits(64):016x}"
     stamp = format_datetime(datetime.combine(request.received, time(dice.randint(8, 17), dice.randint(0, 59)), UTC))
     message = EmailMessage()

@@ -7,8 +7,8 @@ from random import Random
 from typing import Any
 
 from validator.generating.family import make_family
+from validator.generating.sentences import sentences
 from validator.generating.wording import Asker, Words
-from validator.texts import load
 
 FOSTER_THEME = "pleegzorg"
 OLDEST = {"weglopen": (12, 16)}
@@ -40,7 +40,7 @@ class Request:
 
 def make_request(dice: Random) -> Request:
     """A request without a fault."""
-    texts: Any = load("generating")
+    texts = sentences()
     doctype = dice.choices(list(texts["doctypes"]), [form["share"] for form in texts["doctypes"].values()])[0]
     form = texts["doctypes"][doctype]
     theme = dice.choice(form["themes"])
@@ -56,7 +56,7 @@ class _Writer:
     """Draws the sentences of one request."""
 
     def __init__(self, dice: Random, theme: str, day: date, asker: list[str]) -> None:
-        self._texts: Any = load("generating")
+        self._texts = sentences()
         self._dice = dice
         self._banks: Mapping[str, Any] = {**self._texts["banks"], **self._texts["themes"][theme]}
         self._family = make_family(dice, self._banks["families"], day, OLDEST.get(theme, AGES))
@@ -115,5 +115,5 @@ class _Writer:
 
 def announced(names: list[str]) -> list[str]:
     """The list of enclosures as the request gives it."""
-    texts: Any = load("generating")
+    texts = sentences()
     return [texts["announced"].format(number=number, name=name) for number, name in enumerate(names, start=1)] or [texts["no_enclosures"]]

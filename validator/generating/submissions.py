@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from random import Random
-from typing import Any
 
-from validator.generating.defects import spoil
+from validator.generating.defects import Defect, spoil
 from validator.generating.parcels import pack
 from validator.generating.request import make_request
+from validator.generating.sentences import sentences
 from validator.model.submission import SourceFile, Submission
-from validator.texts import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,11 @@ def submissions(count: int, seed: int) -> Iterator[Generated]:
 
 def generate(number: int, seed: int) -> Generated:
     """The submission of a seed with this number, from 1."""
-    texts: Any = load("generating")
+    texts = sentences()
     dice = Random(f"{seed}/{number}")  # noqa: S311 - varied, not secret
     request = make_request(dice)
     layout, carrier = dice.choice(texts["layouts"]), dice.choices(list(texts["carriers"]), list(texts["carriers"].values()))[0]
-    defects = ()
+    defects: tuple[Defect, ...] = ()
     if dice.random() < texts["defect_share"]:
         request, defects = spoil(dice, request)
     labels = {check: status for defect in defects for check, status in defect.labels.items()}

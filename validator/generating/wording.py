@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
-from typing import Any
 
 from validator.generating.family import Family, Person
-from validator.texts import load
+from validator.generating.sentences import sentences
 
 LAST_AGE_AT_BASISSCHOOL = 12
 
@@ -31,7 +30,7 @@ class Words(dict[str, str]):
         super().__init__()
         self._dice, self._day, self._stretch = dice, day, dice.uniform(0.9, 1.1)
         self._family = family
-        self._texts: Any = load("generating")
+        self._texts = sentences()
         self.update(self._settled(asker))
 
     def __missing__(self, place: str) -> str:
