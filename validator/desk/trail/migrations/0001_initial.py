@@ -4,38 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ChainEnd',
+            name="ChainEnd",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField(default=0)),
-                ('seal', models.CharField(default='', max_length=64)),
-                ('sealed_key', models.BinaryField(default=b'')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveBigIntegerField(default=0)),
+                ("seal", models.CharField(default="", max_length=64)),
+                ("sealed_key", models.BinaryField(default=b"")),
             ],
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('number', models.PositiveBigIntegerField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('actor', models.CharField(max_length=40)),
-                ('role', models.CharField(max_length=40)),
-                ('action', models.CharField(db_index=True, max_length=40)),
-                ('case_reference', models.CharField(db_index=True, max_length=20)),
-                ('codes', models.JSONField(default=dict)),
-                ('previous_seal', models.CharField(max_length=64)),
-                ('seal', models.CharField(max_length=64)),
+                ("number", models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("actor", models.CharField(max_length=40)),
+                ("role", models.CharField(max_length=40)),
+                ("action", models.CharField(db_index=True, max_length=40)),
+                ("case_reference", models.CharField(db_index=True, max_length=20)),
+                ("codes", models.JSONField(default=dict)),
+                ("previous_seal", models.CharField(max_length=64)),
+                ("seal", models.CharField(max_length=64)),
             ],
             options={
-                'ordering': ('number',),
-                'base_manager_name': 'objects',
+                "ordering": ("number",),
+                "base_manager_name": "objects",
             },
         ),
     ]
