@@ -48,3 +48,12 @@ class StoreError(ValidatorError):
     def is_setup(self) -> bool:
         """Whether the address or the database must be put right first; else the run could not go on."""
         return self.code not in {"locked", "failed"}
+
+
+class SettingError(ValidatorError):
+    """A setting with which the desk does not start. `code` names the Dutch sentence under `errors.desk`, `subject` the variable or file."""
+
+    def __init__(self, code: str, subject: str) -> None:
+        super().__init__(f"{code}: {subject}")
+        self.code = code
+        self.subject = subject

@@ -9,6 +9,7 @@ import click
 from validator.cli.batch import batch_command
 from validator.cli.check import check_command
 from validator.cli.corpus import corpus_group
+from validator.cli.desk import desk_group
 from validator.cli.dutch import DutchGroup, cli_texts
 from validator.cli.form import form_command
 from validator.cli.guard import run
@@ -26,7 +27,17 @@ def vto() -> None:
     """Hold the commands together."""
 
 
-for command in (check_command, batch_command, mail_command, sample_command, rules_group, sections_command, form_command, corpus_group):
+for command in (
+    check_command,
+    batch_command,
+    mail_command,
+    desk_group,
+    sample_command,
+    rules_group,
+    sections_command,
+    form_command,
+    corpus_group,
+):
     vto.add_command(command)
 
 

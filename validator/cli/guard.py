@@ -8,7 +8,7 @@ import click
 
 from validator.cli.dutch import cli_texts, sentence
 from validator.cli.output import complain
-from validator.errors import RulebookError, StoreError, UsageError, WaiversError
+from validator.errors import RulebookError, SettingError, StoreError, UsageError, WaiversError
 from validator.reports.clean import clean_line
 from validator.texts import load
 
@@ -59,6 +59,10 @@ def _fail(error: Exception) -> int:
             message = words["store"][error.code].format(place=clean_line(error.place))
             complain(words["prefix"].format(message=message))
             return WRONG_USE if error.is_setup else NOT_ASSESSED
+        case SettingError():
+            message = words["desk"][error.code].format(subject=clean_line(error.subject))
+            complain(words["prefix"].format(message=message))
+            return WRONG_USE
         case RulebookError():
             what = words["waivers" if isinstance(error, WaiversError) else "rulebook"]
             complain(words["prefix"].format(message=what), *(f"  {clean_line(problem)}" for problem in error.problems))

@@ -8,7 +8,7 @@ from pathlib import Path
 import environ
 from cryptography.fernet import Fernet
 
-from validator.errors import ValidatorError
+from validator.errors import SettingError
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 PRIVATE_FILE = 0o600
@@ -16,15 +16,6 @@ PRIVATE_FOLDER = 0o700
 ON, OFF = "aan", "uit"
 
 env = environ.Env()
-
-
-class SettingError(ValidatorError):
-    """A setting with which the desk does not start. `code` names the Dutch sentence in `texts/cli.yaml`, `subject` the variable or file."""
-
-    def __init__(self, code: str, subject: str) -> None:
-        super().__init__(f"{code}: {subject}")
-        self.code = code
-        self.subject = subject
 
 
 def data_folder() -> Path:
@@ -50,7 +41,7 @@ def switch(name: str, *, default: bool) -> bool:
     """Whether a variable says `aan` or `uit`. Raises SettingError for any other word."""
     value = os.environ.get(name) or (ON if default else OFF)
     if value not in {ON, OFF}:
-        raise SettingError("desk_switch", name)
+        raise SettingError("switch", name)
     return value == ON
 
 
@@ -67,7 +58,7 @@ def keys(folder: Path) -> tuple[str, ...]:
         for key in found:
             Fernet(key)
     except ValueError:
-        raise SettingError("desk_key", "VTO_DESK_KEY") from None
+        raise SettingError("key", "VTO_DESK_KEY") from None
     return found
 
 
@@ -84,12 +75,12 @@ def database(folder: Path) -> dict[str, object]:
 def _own_secret(variable: str, path: Path, fresh: str) -> str:
     """The secret in a file of the data folder, made at the first start. Only this machine's own desk may do with that."""
     if is_public():
-        raise SettingError("desk_variable", variable)
+        raise SettingError("variable", variable)
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE), "w") as stream:
             stream.write(fresh)
     except FileExistsError:
         pass
     if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        raise SettingError("desk_readable", str(path))
+        raise SettingError("readable", str(path))
     return path.read_text(encoding="ascii").strip()

@@ -12,9 +12,9 @@ class CheckerState(models.TextChoices):
 
 
 class Checker(models.Model):
-    """A place for one process that checks. Its number is the lock that the process holds."""
+    """A process that checks. `worker_id` is `host:pid:token`, as the tasks name the process that took them."""
 
-    slot = models.PositiveSmallIntegerField(primary_key=True)
+    worker_id = models.CharField(max_length=64, primary_key=True)
     state = models.CharField(max_length=20, choices=CheckerState.choices, default=CheckerState.STARTING)
-    seen_at = models.DateTimeField()
+    seen_at = models.DateTimeField(db_index=True)
     pack_version = models.CharField(max_length=80, blank=True)

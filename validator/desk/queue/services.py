@@ -8,6 +8,7 @@ first; what a person at the desk uploads comes before mail, of which many may co
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
@@ -18,13 +19,21 @@ PRECHECK, INBOX, LARGE = QUEUES = ("voorcontrole", "verzoeken", "groot")
 LARGE_BYTES = 10_000_000
 LARGE_FILES = 20
 BY_HAND, BY_MACHINE = 10, 0
-SILENT_FOR_LONG = timedelta(minutes=30)
+SILENT_FOR_LONG = timedelta(seconds=60)
+
+# sent with `task` (the path of its function) and `key` for a check that was begun several times and never came to an end
+given_up = Signal()
 
 
 def enqueue(task: "Task[Any, Any]", key: object, *, queue: str, sizes: list[int], priority: int = BY_MACHINE) -> None:
     """Have a check done. It is in the queue when the transaction of the caller is, and not before; `key` is all that it is told."""
     is_large = sum(sizes) > LARGE_BYTES or len(sizes) > LARGE_FILES
     task.using(queue_name=LARGE if is_large else queue, priority=priority).enqueue(str(key))
+
+
+def waiting_before(moment: datetime, queue: str) -> int:
+    """How many checks of a queue were there earlier and still wait."""
+    return DBTaskResult.objects.ready().filter(queue_name=queue, enqueued_at__lt=moment).count()
 
 
 def longest_wait() -> timedelta | None:

@@ -1,0 +1,84 @@
+"""`vto desk`: the pages for verzoekers and for the secretariat, in a browser."""
+
+import signal
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import click
+
+from validator.cli.dutch import DutchGroup, Wrong, cli_texts
+from validator.cli.guard import OK
+from validator.cli.output import complain
+
+WORDS = cli_texts()["desk"]
+METAVARS = cli_texts()["metavar"]
+HOST = "127.0.0.1"
+PORT = 8000
+
+
+@click.group(cls=DutchGroup, name="desk", invoke_without_command=True, help=WORDS["help"], short_help=WORDS["short"])
+@click.option("--host", default=HOST, metavar=METAVARS["address"], help=WORDS["host"])
+@click.option("--port", default=PORT, type=click.IntRange(0, 65535), metavar=METAVARS["number"], help=WORDS["port"])
+@click.option("--no-browser", is_flag=True, help=WORDS["no_browser"])
+@click.pass_context
+def desk_group(context: click.Context, host: str, port: int, *, no_browser: bool) -> int:
+    """Serve the desk, unless another command is named."""
+    return OK if context.invoked_subcommand else _serve(host, port, no_browser=no_browser)
+
+
+def _serve(host: str, port: int, *, no_browser: bool) -> int:
+    with _desk_installed():
+        from validator.desk import serving
+
+        complain(WORDS["starting"])
+        serving.set_up()
+
+    def when_ready(address: str) -> None:
+        complain(WORDS["ready"].format(address=address))
+        if not no_browser:
+            webbrowser.open(address)
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as systemd stops it; the checking process goes with it
+    try:
+        with suppress(KeyboardInterrupt):
+            serving.serve(host, port, when_ready)
+    except OSError as error:
+        raise Wrong("desk_port", port=port) from error
+    complain(WORDS["stopped"])
+    return OK
+
+
+@desk_group.command(name="worker", help=WORDS["worker"]["help"], short_help=WORDS["worker"]["short"])
+def worker_command() -> int:
+    """Be the process that checks."""
+    with _desk_installed():
+        from validator.desk import serving
+
+    return serving.work()
+
+
+@desk_group.command(
+    name="manage",
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+    help=WORDS["manage"]["help"],
+    short_help=WORDS["manage"]["short"],
+)
+@click.argument("arguments", nargs=-1, metavar=METAVARS["command"], type=click.UNPROCESSED)
+def manage_command(arguments: tuple[str, ...]) -> int:
+    """Pass a command on to Django."""
+    with _desk_installed():
+        from validator.desk import serving
+
+        serving.manage(arguments)
+    return OK
+
+
+@contextmanager
+def _desk_installed() -> Iterator[None]:
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("validator"):
+            raise
+        raise Wrong("desk_missing") from error

@@ -1,0 +1,94 @@
+"""`vto desk`: the pages by waitress, and beside them the process that checks, started again when it dies."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+
+SETTINGS = "validator.desk.settings"
+THREADS = 8
+STOP_SECONDS = 30
+PAUSES = (1, 5, 30)
+IDENT = "VTO"
+
+
+def manage(arguments: Sequence[str]) -> None:
+    """Run a management command of Django."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["vto desk manage", *arguments])
+
+
+def set_up() -> None:
+    """Bring the database and the style files up to date. Raises SettingError for a setting with which the desk does not start."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def work() -> int:
+    """Be the process that checks."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    import django
+
+    django.setup()
+    from validator.desk.queue.working import work as check_until_stopped
+
+    return check_until_stopped()
+
+
+def serve(host: str, port: int, when_ready: Callable[[str], None]) -> None:
+    """Serve the pages until interrupted; `when_ready` is told the address. Raises OSError where the port is taken."""
+    from waitress.server import create_server
+
+    from validator.desk.wsgi import application
+
+    server = create_server(application, host=host, port=port, threads=THREADS, ident=IDENT, clear_untrusted_proxy_headers=True)
+    try:
+        with _checking_process():
+            when_ready(f"http://{host}:{server.effective_port}/")
+            server.run()
+    finally:
+        server.close()
+
+
+@contextmanager
+def _checking_process() -> Iterator[None]:
+    stop = threading.Event()
+    keeper = threading.Thread(target=_keep_alive, args=(stop,))
+    keeper.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        keeper.join()
+
+
+def _keep_alive(stop: threading.Event) -> None:
+    """Start the process again after it died, more slowly each time that it dies soon."""
+    deaths = 0
+    while not stop.is_set():
+        process = subprocess.Popen([sys.executable, "-m", "validator", "desk", "worker"], stdin=subprocess.DEVNULL)
+        while process.poll() is None and not stop.wait(0.2):
+            pass
+        if stop.is_set():
+            _end(process)
+            return
+        stop.wait(PAUSES[min(deaths, len(PAUSES) - 1)])
+        deaths += 1
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(STOP_SECONDS)
+    if process.poll() is None:
+        process.kill()  # what it was checking is checked again at the next start
+        process.wait()
