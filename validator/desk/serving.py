@@ -1,6 +1,7 @@
 """`vto desk`: the pages by waitress, and beside them the process that checks, started again when it dies."""
 
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -50,10 +51,12 @@ def serve(host: str, port: int, when_ready: Callable[[str], None]) -> None:
 
     from validator.desk.wsgi import application
 
-    server = create_server(application, host=host, port=port, threads=THREADS, ident=IDENT, clear_untrusted_proxy_headers=True)
+    # a name such as localhost has two addresses, and waitress then has no one port
+    listener = socket.create_server((host, port))
+    server = create_server(application, sockets=[listener], threads=THREADS, ident=IDENT, clear_untrusted_proxy_headers=True)
     try:
         with _checking_process():
-            when_ready(f"http://{host}:{server.effective_port}/")
+            when_ready(f"http://{host}:{listener.getsockname()[1]}/")
             server.run()
     finally:
         server.close()

@@ -92,7 +92,7 @@ class Engine:
 
 def failure_of(rule: Rule) -> str:
     """What a report says of a rule that could not be carried out."""
-    return load("engine")["rule_failed"].format(rule=rule.id)
+    return str(load("engine")["rule_failed"].format(rule=rule.id))
 
 
 def _finding(check: Check, status: Status, message: str, remedy: str = "") -> Finding:

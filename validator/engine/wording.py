@@ -23,5 +23,5 @@ def fill(text: str, facts: Mapping[str, Fact], settings: Mapping[str, Scalar]) -
 
 def _in_words(value: Scalar) -> str:
     if isinstance(value, bool):
-        return load("engine")["yes" if value else "no"]
+        return str(load("engine")["yes" if value else "no"])
     return str(value)

@@ -43,7 +43,7 @@ def accepts(declared: str | tuple[str, ...], value: Scalar) -> bool:
 def wanted(declared: str | tuple[str, ...]) -> str:
     """The declared type in words."""
     texts = load("rulebook")
-    return texts[f"wanted_{declared}"] if isinstance(declared, str) else texts["wanted_words"].format(words=", ".join(declared))
+    return str(texts[f"wanted_{declared}"] if isinstance(declared, str) else texts["wanted_words"].format(words=", ".join(declared)))
 
 
 def _condition(node: Node, aliases: Aliases, scope: Scope) -> Condition:

@@ -17,7 +17,7 @@ def lint(rulebook: Rulebook) -> tuple[str, ...]:
 
 
 def _say(code: str, **fields: object) -> str:
-    return load("lint")[code].format(**fields)
+    return str(load("lint")[code].format(**fields))
 
 
 def _examples(rules: Sequence[Rule]) -> Iterator[str]:

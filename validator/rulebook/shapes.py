@@ -53,9 +53,9 @@ def _describe(error: ValidationError, node: Node) -> Iterator[tuple[Place, str, 
 
 
 def _or(types: list[str]) -> str:
-    return load("rulebook")["or"].join(load("rulebook")[f"type_{name}"] for name in types)
+    return str(load("rulebook")["or"].join(load("rulebook")[f"type_{name}"] for name in types))
 
 
 def _type_of(node: Node) -> str:
     kinds = ((bool, "boolean"), (int, "integer"), (str, "string"), (dict, "object"), (list, "array"))
-    return load("rulebook")["type_" + next((name for kind, name in kinds if isinstance(node.value, kind)), "null")]
+    return str(load("rulebook")["type_" + next((name for kind, name in kinds if isinstance(node.value, kind)), "null")])

@@ -29,7 +29,7 @@ class SampleForm(forms.Form):
 class FilesForm(forms.Form):
     """The field for files."""
 
-    files = forms.FileField(label="Bestanden van het verzoek", help_text="Word, pdf, mail of zip. Samen hoogstens 200 MB.")
+    upload = forms.FileField(label="Bestanden van het verzoek", help_text="Word, pdf, mail of zip. Samen hoogstens 200 MB.")
 
 
 class DecisionForm(forms.Form):

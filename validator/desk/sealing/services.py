@@ -10,6 +10,9 @@ from django.conf import settings
 
 from validator.errors import ValidatorError
 
+# SQLite gives bytes back, PostgreSQL a view of them
+Kept = bytes | memoryview
+
 
 class SealError(ValidatorError):
     """What is sealed cannot be opened: the key is gone or another one."""
@@ -29,7 +32,7 @@ class CaseKey:
         return cls(master().encrypt(key), key)
 
     @classmethod
-    def unwrap(cls, wrapped: bytes) -> Self:
+    def unwrap(cls, wrapped: Kept) -> Self:
         """The key that was kept. Raises SealError where it was thrown away or sealed by a master key that is not known here."""
         try:
             return cls(bytes(wrapped), master().decrypt(bytes(wrapped)))
@@ -40,7 +43,7 @@ class CaseKey:
         """The data as it may be kept."""
         return Fernet(self._key).encrypt(data)
 
-    def open(self, sealed: bytes) -> bytes:
+    def open(self, sealed: Kept) -> bytes:
         """The data again. Raises SealError where it is not what this key sealed."""
         try:
             return Fernet(self._key).decrypt(bytes(sealed))
@@ -55,7 +58,7 @@ class CaseKey:
         """The text as it may be kept."""
         return self.seal(text.encode("utf-8", "surrogatepass"))
 
-    def open_text(self, sealed: bytes) -> str:
+    def open_text(self, sealed: Kept) -> str:
         """The text again; nothing where nothing was sealed."""
         return self.open(sealed).decode("utf-8", "surrogatepass") if sealed else ""
 
@@ -65,7 +68,7 @@ def master() -> MultiFernet:
     return MultiFernet([Fernet(key) for key in settings.DESK_KEYS])
 
 
-def rewrap(wrapped: bytes) -> bytes:
+def rewrap(wrapped: Kept) -> bytes:
     """The same key, wrapped by the master key that is now the first. Raises SealError where no master key opens it."""
     try:
         return master().rotate(bytes(wrapped))

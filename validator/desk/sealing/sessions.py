@@ -15,10 +15,10 @@ class SessionStore(DatabaseStore):
         """The content as it is kept."""
         return master().encrypt(super().encode(session_dict).encode()).decode()
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
         """The content; none where it was sealed by a key that is not known here."""
         try:
-            content: dict[str, Any] = super().decode(master().decrypt(session_data.encode()).decode())
+            content: dict[str, Any] = super().decode(master().decrypt(session_data).decode())
         except InvalidToken:
             return {}
         return content
