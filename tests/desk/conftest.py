@@ -6,9 +6,9 @@ import django
 import pytest
 from django.conf import settings as desk_settings
 
-django.setup()
 # a file, as the desk has: in memory SQLite locks tables otherwise than it does for real
 desk_settings.DATABASES["default"]["TEST"] = {"NAME": str(desk_settings.DATA_FOLDER / "test.sqlite3")}
+django.setup()
 
 
 @pytest.fixture(autouse=True)

@@ -4,27 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Telling',
+            name="Telling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(max_length=60)),
-                ('check_code', models.CharField(max_length=20)),
-                ('month', models.DateField()),
-                ('shown', models.PositiveIntegerField(default=0)),
-                ('confirmed', models.PositiveIntegerField(default=0)),
-                ('dismissed', models.PositiveIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("rule", models.CharField(max_length=60)),
+                ("check_code", models.CharField(max_length=20)),
+                ("month", models.DateField()),
+                ("shown", models.PositiveIntegerField(default=0)),
+                ("confirmed", models.PositiveIntegerField(default=0)),
+                ("dismissed", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'ordering': ('month', 'rule'),
-                'constraints': [models.UniqueConstraint(fields=('rule', 'check_code', 'month'), name='desk_telling_once')],
+                "ordering": ("month", "rule"),
+                "constraints": [models.UniqueConstraint(fields=("rule", "check_code", "month"), name="desk_telling_once")],
             },
         ),
     ]
