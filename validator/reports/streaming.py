@@ -5,7 +5,6 @@ from importlib import import_module
 from io import BytesIO
 from typing import BinaryIO, Protocol
 
-from validator.errors import UsageError
 from validator.model.report import Report, SubmissionResult
 from validator.reports.silent import without_names, without_quotes
 from validator.texts import load
@@ -37,11 +36,11 @@ MakeWriter = Callable[[BinaryIO, Report], Writer]
 def open_writer(format_name: str, stream: BinaryIO, head: Report, *, quotes: bool = True) -> Writer:
     """A writer of one of STREAMS; `head` is the report without its submissions.
 
-    Without `quotes` no name and no words of the documents are written, and submissions are called by their number. Raises UsageError for a
+    Without `quotes` no name and no words of the documents are written, and submissions are called by their number. Raises ValueError for a
     format that needs all submissions at once.
     """
     if format_name not in STREAMS:
-        raise UsageError("not_streamed", format_name)
+        raise ValueError(f"not a stream: {format_name}")
     make: MakeWriter = import_module(STREAMS[format_name]).Writer
     return make(stream, head) if quotes else _Silent(make(stream, without_quotes(head)))
 
