@@ -8,6 +8,7 @@ from validator.language.nlp import stop_words
 from validator.language.opinions.context import REACH, Context, is_concrete
 from validator.language.opinions.features import FILE, LISTS, FeatureReader
 from validator.language.opinions.model import load_model
+from validator.language.opinions.registering import Registering
 from validator.language.opinions.told import Situated, Told, stretches
 from validator.language.passages import Passage
 from validator.language.sentences import Places
@@ -28,6 +29,7 @@ class OpinionFinder:
 
     def __init__(self, terms: Terms) -> None:
         self._reader = FeatureReader(terms)
+        self._registers = Registering(terms)
         self._model = load_model()
         self._plain = stop_words() | {word.lower() for word in words_of(terms, "roles")}
         self._skipped = frozenset(words_of(terms, FILE, "parts_without_opinions"))
@@ -42,12 +44,12 @@ class OpinionFinder:
 
     def _weighed(self, section: str, sentences: Sequence[Situated], told: Told) -> Iterator[Opinion]:
         for index, sentence in enumerate(sentences):
-            if told.settles(sentence, is_legal_part=section in self._legal):
+            if told.settles(sentence, is_legal_part=section in self._legal) or self._registers(sentence.text):
                 continue
             before, after = sentences[max(0, index - REACH) : index][::-1], sentences[index + 1 : index + 1 + REACH]
             context = Context(sentence.text, section, tuple(near.text for near in before), tuple(near.text for near in after))
             speaker = told.speakers.get(sentence.span, "")
-            is_mild = section in self._milder or bool(speaker)
+            is_mild = section in self._milder or bool(speaker) or self._registers.is_asked(sentence.text)
             probability = self._model.probability(context, self._reader)
             if probability >= (self._model.mild if is_mild else self._model.review):
                 anchors = tuple(near.span for near in (*before, *after) if is_concrete(near.text))
