@@ -11,6 +11,7 @@ from validator.cli.dutch import DutchGroup, Wrong, cli_texts
 from validator.cli.explain import explain_check, rule_texts
 from validator.cli.guard import OK, TO_RETURN
 from validator.cli.output import page
+from validator.cli.rules_diff import diff_command
 from validator.cli.shared import no_color_option, rulebook_of, rules_option
 from validator.model.rulebook import Check, Rulebook, Status
 from validator.reports.words import STATUS_ORDER, date_text, status_wording
@@ -24,6 +25,9 @@ WORDS = cli_texts()["rules"]
 @click.group(cls=DutchGroup, name="rules", help=WORDS["help"], short_help=WORDS["short"])
 def rules_group() -> None:
     """Hold the commands on rules together."""
+
+
+rules_group.add_command(diff_command)
 
 
 @rules_group.command(name="list", help=WORDS["list"]["help"], short_help=WORDS["list"]["short"])

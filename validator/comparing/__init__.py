@@ -1,1 +1,1 @@
-"""Two rule packs on one corpus, and mutations of valid submissions: what changes, and does nothing else?"""
+"""Two rule packs on one corpus, and mutations of valid submissions: what changes, and that nothing else does."""
