@@ -32,7 +32,7 @@ def _serve(host: str, port: int, *, no_browser: bool) -> int:
         from validator.desk import serving
 
         complain(WORDS["starting"])
-        serving.set_up()
+        serving.set_up(host)
 
     def when_ready(address: str) -> None:
         complain(WORDS["ready"].format(address=address))
@@ -50,12 +50,13 @@ def _serve(host: str, port: int, *, no_browser: bool) -> int:
 
 
 @desk_group.command(name="worker", help=WORDS["worker"]["help"], short_help=WORDS["worker"]["short"])
-def worker_command() -> int:
+@click.option("--beside-pages", is_flag=True, hidden=True)
+def worker_command(*, beside_pages: bool) -> int:
     """Be the process that checks."""
     with _desk_installed():
         from validator.desk import serving
 
-    return serving.work()
+    return serving.work(beside_pages=beside_pages)
 
 
 @desk_group.command(

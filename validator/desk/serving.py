@@ -7,12 +7,16 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from ipaddress import ip_address
+
+from validator.errors import SettingError
 
 SETTINGS = "validator.desk.settings"
 THREADS = 8
 STOP_SECONDS = 30
 PAUSES = (1, 5, 30)
 IDENT = "VTO"
+MEMORY_BYTES = 16_000_000
 
 
 def manage(arguments: Sequence[str]) -> None:
@@ -23,8 +27,12 @@ def manage(arguments: Sequence[str]) -> None:
     execute_from_command_line(["vto desk manage", *arguments])
 
 
-def set_up() -> None:
+def set_up(host: str) -> None:
     """Bring the database and the style files up to date. Raises SettingError for a setting with which the desk does not start."""
+    from validator.desk.environment import is_public
+
+    if not (_is_loopback(host) or is_public()):
+        raise SettingError("variable", "VTO_DESK_HOSTS")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     import django
     from django.core.management import call_command
@@ -34,15 +42,15 @@ def set_up() -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
-def work() -> int:
-    """Be the process that checks."""
+def work(*, beside_pages: bool) -> int:
+    """Be the process that checks, beside the pages or alone."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     import django
 
     django.setup()
     from validator.desk.queue.working import work as check_until_stopped
 
-    return check_until_stopped()
+    return check_until_stopped(beside_pages=beside_pages)
 
 
 def serve(host: str, port: int, when_ready: Callable[[str], None]) -> None:
@@ -53,13 +61,36 @@ def serve(host: str, port: int, when_ready: Callable[[str], None]) -> None:
 
     # a name such as localhost has two addresses, and waitress then has no one port
     listener = socket.create_server((host, port))
-    server = create_server(application, sockets=[listener], threads=THREADS, ident=IDENT, clear_untrusted_proxy_headers=True)
+    server = create_server(application, sockets=[listener], threads=THREADS, ident=IDENT, **_of_requests())
     try:
         with _checking_process():
             when_ready(f"http://{host}:{listener.getsockname()[1]}/")
             server.run()
     finally:
         server.close()
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _of_requests() -> dict[str, object]:
+    """How much waitress takes in, and whom it believes about who really asks and whether that came by https."""
+    from django.conf import settings
+
+    proxy = {"trusted_proxy": settings.TRUSTED_PROXY, "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"}}
+    return {
+        # beyond the limit of the desk itself, so that it is the desk that answers, with a page
+        "max_request_body_size": 2 * settings.REQUEST_BYTES,
+        # what is larger waits on disk, in a file without a name that goes with the process
+        "inbuf_overflow": MEMORY_BYTES,
+        "outbuf_overflow": MEMORY_BYTES,
+        "clear_untrusted_proxy_headers": True,
+        **(proxy if settings.TRUSTED_PROXY else {}),
+    }
 
 
 @contextmanager
@@ -78,7 +109,7 @@ def _keep_alive(stop: threading.Event) -> None:
     """Start the process again after it died, more slowly each time that it dies soon."""
     deaths = 0
     while not stop.is_set():
-        process = subprocess.Popen([sys.executable, "-m", "validator", "desk", "worker"], stdin=subprocess.DEVNULL)
+        process = subprocess.Popen([sys.executable, "-m", "validator", "desk", "worker", "--beside-pages"], stdin=subprocess.PIPE)
         while process.poll() is None and not stop.wait(0.2):
             pass
         if stop.is_set():

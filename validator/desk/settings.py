@@ -140,7 +140,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# uploads stay in memory: a temporary file would hold a child's name in clear
+# Django keeps uploads in memory: a temporary file with a name would hold a child's data in clear
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 REQUEST_BYTES = LIMITS.unpacked_bytes
 FILE_UPLOAD_MAX_MEMORY_SIZE = REQUEST_BYTES

@@ -4,11 +4,12 @@ import logging
 import os
 import secrets
 import signal
+import sys
 import threading
 from datetime import date
 from types import FrameType
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
@@ -24,11 +25,16 @@ PAUSE_SECONDS = 0.5
 log = logging.getLogger(__name__)
 
 
-def work() -> int:
-    """Check until told to stop; the check at hand is finished first. Returns an exit code."""
+def work(*, beside_pages: bool = False) -> int:
+    """Check until told to stop; the check at hand is finished first. Returns an exit code.
+
+    `beside_pages` is for the process that `vto desk` starts: when that is gone, its end of the standard input closes.
+    """
     worker_id = f"{host_name()}:{os.getpid()}:{secrets.token_hex(4)}"
     stop = threading.Event()
     _stop_by_signal(stop)
+    if beside_pages:
+        threading.Thread(target=_stop_with_pages, args=(stop,), daemon=True).start()
     Checker.objects.create(worker_id=worker_id, seen_at=timezone.now())
     threading.Thread(target=_beat, args=(worker_id, stop), daemon=True).start()
     try:
@@ -80,8 +86,17 @@ def _one_of(queue: str, worker_id: str) -> int:
 
 def _beat(worker_id: str, stop: threading.Event) -> None:
     while not stop.wait(HEARTBEAT_SECONDS):
-        Checker.objects.filter(pk=worker_id).update(seen_at=timezone.now())
+        try:
+            Checker.objects.filter(pk=worker_id).update(seen_at=timezone.now())
+        except DatabaseError:  # a database that is away for a moment; without a beat others would take over what this process does
+            log.warning("the database does not answer")
+            connection.close()
     connection.close()
+
+
+def _stop_with_pages(stop: threading.Event) -> None:
+    sys.stdin.buffer.read()  # nothing ever comes but the end
+    stop.set()
 
 
 def _stop_by_signal(stop: threading.Event) -> None:

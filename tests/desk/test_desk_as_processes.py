@@ -1,0 +1,165 @@
+"""`vto desk` as its user starts it: pages and a checking process, of which either may die at any moment."""
+
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+
+PATIENCE = 60
+SLOW_TASK = """
+import os, time
+from pathlib import Path
+from django_tasks import task
+
+@task(queue_name="verzoeken")
+def check(key):
+    folder = Path(key)
+    with (folder / "runs").open("a") as runs:
+        runs.write(f"{os.getpid()}\\n")
+    while not (folder / "go").exists():
+        time.sleep(0.05)
+    (folder / "done").write_text("done")
+"""
+ENQUEUE = """
+from slow_task import check
+from validator.desk.queue.services import enqueue
+enqueue(check, {key!r}, queue="verzoeken", sizes=[1])
+"""
+
+
+def until(what: Callable[[], object]) -> object:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if found := what():
+            return found
+        time.sleep(0.1)
+    raise AssertionError("did not happen")
+
+
+def is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+class Desk:
+    def __init__(self, folder: Path, **settings: str) -> None:
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(("VTO_", "DJANGO_"))}
+        self.folder = folder
+        self.environment = {**clean, "VTO_DESK_DATA": str(folder), "PYTHONPATH": str(folder), **settings}
+        self.address = ""
+        self.process: subprocess.Popen[str] | None = None
+
+    def vto(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "validator", "desk", *arguments]
+        return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False, timeout=PATIENCE)
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "validator", "desk", "--port", "0", "--no-browser"]
+        self.process = subprocess.Popen(command, env=self.environment, stderr=subprocess.PIPE, text=True)
+        assert self.process.stderr
+        for line in self.process.stderr:
+            if found := re.search(r"http://\S+", line):
+                self.address = found[0]
+                return
+
+    def worker(self) -> int:
+        with sqlite3.connect(self.folder / "desk.sqlite3") as database:
+            rows = database.execute("SELECT worker_id FROM desk_queue_checker WHERE state = 'klaar'").fetchall()
+        running = [pid for pid in (int(row[0].split(":")[1]) for row in rows) if is_running(pid)]
+        return running[0] if running else 0
+
+    def get(self, path: str, **headers: str) -> tuple[int, str]:
+        class Stay(urllib.request.HTTPRedirectHandler):
+            def redirect_request(self, *_: object) -> None:
+                return None
+
+        request = urllib.request.Request(self.address + path, headers={name.replace("_", "-"): value for name, value in headers.items()})  # noqa: S310
+        try:
+            with urllib.request.build_opener(Stay).open(request, timeout=PATIENCE) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as answer:
+            return answer.code, answer.headers.get("Location") or answer.read().decode()
+
+    def end(self, number: int = signal.SIGTERM) -> int:
+        assert self.process
+        self.process.send_signal(number)
+        code = self.process.wait(PATIENCE)  # and not for its output: a checking process that outlives it holds that open
+        assert self.process.stderr
+        self.process.stderr.close()
+        self.process = None
+        return code
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    (tmp_path / "slow_task.py").write_text(SLOW_TASK)
+    desk = Desk(tmp_path)
+    yield desk
+    if desk.process:
+        desk.end()
+
+
+def test_a_check_whose_process_is_killed_is_done_again_once_and_the_desk_stops_as_asked(desk: Desk) -> None:
+    desk.start()
+    first = until(desk.worker)
+    assert desk.vto("manage", "shell", "-c", ENQUEUE.format(key=str(desk.folder))).returncode == 0
+    runs = desk.folder / "runs"
+    until(runs.exists)
+    os.kill(int(str(first)), signal.SIGKILL)
+    until(lambda: len(runs.read_text().split()) == 2)
+    second = desk.worker()
+    assert second not in {0, first}
+    (desk.folder / "go").touch()
+    until((desk.folder / "done").exists)
+    assert desk.get("gezondheid")[0] == 200
+    assert desk.end() == 0
+    until(lambda: not is_running(second))
+    assert runs.read_text().split() == [str(first), str(second)]
+
+
+def test_killing_the_pages_loses_nothing_that_waits_and_leaves_no_process(desk: Desk) -> None:
+    desk.start()
+    first = until(desk.worker)
+    assert desk.vto("manage", "shell", "-c", ENQUEUE.format(key=str(desk.folder))).returncode == 0
+    until((desk.folder / "runs").exists)
+    desk.end(signal.SIGKILL)
+    os.kill(int(str(first)), signal.SIGKILL)
+    (desk.folder / "go").touch()
+    desk.start()
+    until((desk.folder / "done").exists)
+    beside = until(desk.worker)
+    desk.end(signal.SIGKILL)
+    until(lambda: not is_running(int(str(beside))))
+
+
+def test_behind_a_proxy_https_is_believed_and_from_others_it_is_asked_for(tmp_path: Path) -> None:
+    key = Fernet.generate_key().decode()
+    desk = Desk(tmp_path, VTO_DESK_HOSTS="vto.gemeente.example", VTO_DESK_SECRET=key * 2, VTO_DESK_KEY=key)
+    desk.start()
+    try:
+        host = "vto.gemeente.example"
+        assert desk.get("account/inloggen", Host=host, X_Forwarded_Proto="https")[0] == 200
+        assert desk.get("account/inloggen", Host=host) == (301, f"https://{host}/account/inloggen")
+        assert desk.get("account/inloggen", Host="elders.example", X_Forwarded_Proto="https")[0] == 400
+    finally:
+        desk.end()
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "desk.example"])  # noqa: S104
+def test_what_others_can_reach_does_not_start_by_itself(desk: Desk, host: str) -> None:
+    refused = desk.vto("--host", host, "--port", "0", "--no-browser")
+    assert refused.returncode == 2
+    assert "VTO_DESK_HOSTS" in refused.stderr
+    assert not (desk.folder / "desk.sqlite3").exists()
