@@ -37,7 +37,7 @@ def judge(submission: Submission, recipe: Recipe) -> SubmissionResult:
 def judge_for(submission: Submission, recipe: Recipe, *, quotes: bool) -> Verdict:
     """Judge within the time limit. Never raises, since an error that travels may carry words of the document."""
     try:
-        with _limited(recipe.limits.submission_seconds):
+        with limited(recipe.limits.submission_seconds):
             result = judge(submission, recipe)
             return result if quotes else silent(result, head(_validator(recipe).rulebook))
     except TimeIsUpError:
@@ -58,7 +58,7 @@ def _validator(recipe: Recipe) -> Validator:
 
 
 @contextmanager
-def _limited(seconds: float) -> Iterator[None]:
+def limited(seconds: float) -> Iterator[None]:
     """Raise TimeIsUpError when the block takes longer, where the system has alarms and this thread can hear them."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield

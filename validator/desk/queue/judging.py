@@ -7,25 +7,44 @@ from pathlib import Path
 
 from django.conf import settings
 
+from validator.batch.judging import TimeIsUpError, limited
+from validator.errors import ValidatorError
 from validator.model.report import Moment, Report
+from validator.model.rulebook import Rulebook
 from validator.model.submission import SourceFile, Submission
 from validator.pipeline import Validator, load_rulebook
 
 
+class TooSlowError(ValidatorError):
+    """The check of one submission took so long that it was stopped."""
+
+
 def judge(files: Sequence[SourceFile], *, peildatum: date | None, moment: Moment, received: date | None = None) -> Report:
-    """The full report on these files as one submission, with quotes and texts."""
-    day = received or peildatum or date.today()
+    """The full report on these files as one submission, with quotes and texts. Raises TooSlowError when the time is up."""
     submission = Submission(files[0].name if files else "", tuple(files), received)
-    return validator_of(day).check([submission], peildatum=peildatum, moment=moment)
+    validator = validator_of(received or peildatum or date.today())
+    try:
+        with limited(settings.LIMITS.submission_seconds):
+            return validator.check([submission], peildatum=peildatum, moment=moment)
+    except TimeIsUpError:
+        _validator.cache_clear()  # it was broken off somewhere in the middle
+        raise TooSlowError from None
 
 
-@cache
 def validator_of(day: date) -> Validator:
-    """The validator with the pack that is valid on a day. Raises RulebookError for a pack that does not load."""
-    return _validator(load_rulebook(Path(settings.RULES_FOLDER) if settings.RULES_FOLDER else None, day).sha256, day)
+    """The validator, with a pack that has not expired on this day. Raises RulebookError for a pack that does not load."""
+    validator = _validator()
+    until = validator.rulebook.valid_until
+    if until and day > until:
+        _rulebook(day)  # raises, with the line of the pack that says so
+    return validator
 
 
 @cache
-def _validator(_sha256: str, day: date) -> Validator:
-    # keyed by the pack: one set of compiled rules for all the days on which the same pack is valid
-    return Validator(load_rulebook(Path(settings.RULES_FOLDER) if settings.RULES_FOLDER else None, day), settings.LIMITS)
+def _validator() -> Validator:
+    # whether the pack has expired depends on the day of each request, so that is asked each time
+    return Validator(_rulebook(date.min), settings.LIMITS)
+
+
+def _rulebook(day: date) -> Rulebook:
+    return load_rulebook(Path(settings.RULES_FOLDER) if settings.RULES_FOLDER else None, day)
