@@ -2,16 +2,28 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.services.postgres import program as postgres_program
+from tests.services.postgres import running_server
+
 
 def needs(program: str) -> Path:
     """The path of a program that a test starts; also looked for where Debian keeps servers."""
-    found = shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin:/usr/lib/postgresql/15/bin")
+    found = shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin") or postgres_program(program)
     if found:
         return Path(found)
     if os.environ.get("VTO_REQUIRE_SERVICES") == "1":
         pytest.fail(f"{program} is not installed")
     pytest.skip(f"{program} is not installed")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL of this run."""
+    needs("initdb")
+    with running_server() as address:
+        yield address
