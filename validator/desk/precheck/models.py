@@ -21,17 +21,17 @@ class Voorcontrole(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(db_index=True)
     check_state = models.CharField(max_length=10, choices=CheckState.choices, default=CheckState.WAITING)
-    check_attempt = models.UUIDField(null=True)
+    moment = models.CharField(max_length=10)
     peildatum = models.DateField(null=True)
     sealed_key = models.BinaryField(default=b"")
     sealed_report = models.BinaryField(default=b"")
-    sealed_texts = models.BinaryField(default=b"")
 
 
 class Conceptbestand(models.Model):
-    """A file of a draft."""
+    """A file of a draft, or one that the check made of it: then `is_answer`."""
 
     voorcontrole = models.ForeignKey(Voorcontrole, on_delete=models.CASCADE, related_name="bestanden")
+    is_answer = models.BooleanField(default=False)
     sealed_name = models.BinaryField()
     sealed_data = models.BinaryField()
     size = models.PositiveBigIntegerField()

@@ -23,6 +23,8 @@ SILENT_FOR_LONG = timedelta(seconds=60)
 
 # sent with `task` (the path of its function) and `key` for a check that was begun several times and never came to an end
 given_up = Signal()
+# sent about once a minute by each process that checks, for what must go by itself
+tended = Signal()
 
 
 def enqueue(task: "Task[Any, Any]", key: object, *, queue: str, sizes: list[int], priority: int = BY_MACHINE) -> None:

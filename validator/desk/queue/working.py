@@ -1,11 +1,13 @@
 """The process that checks: takes the queues in turn, and tells every few seconds that it lives."""
 
 import logging
+import math
 import os
 import secrets
 import signal
 import sys
 import threading
+import time
 from datetime import date
 from types import FrameType
 
@@ -16,11 +18,12 @@ from django_tasks_db.management.commands.db_worker import Worker
 from validator.desk.queue.judging import validator_of
 from validator.desk.queue.models import Checker, CheckerState
 from validator.desk.queue.recovering import forget, host_name, recover
-from validator.desk.queue.services import QUEUES
+from validator.desk.queue.services import QUEUES, tended
 from validator.errors import RulebookError
 
 HEARTBEAT_SECONDS = 10
 PAUSE_SECONDS = 0.5
+ROUND_SECONDS = 60.0
 
 log = logging.getLogger(__name__)
 
@@ -52,9 +55,13 @@ def _serve(worker_id: str, stop: threading.Event) -> int:
         log.error("the rule pack does not load")  # noqa: TRY400 - its text may quote the pack, and vto rules lint tells it better
         return 2
     Checker.objects.filter(pk=worker_id).update(state=CheckerState.READY, pack_version=pack_version)
-    forget()
+    tended_at = -math.inf
     while not stop.is_set():
         recover()
+        if time.monotonic() - tended_at > ROUND_SECONDS:
+            tended_at = time.monotonic()
+            forget()
+            tended.send(sender=None)
         if not serve_once(worker_id, stop):
             stop.wait(PAUSE_SECONDS)
     return 0

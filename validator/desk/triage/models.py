@@ -53,7 +53,7 @@ class OordeelKind(models.TextChoices):
 
 
 class Verzoek(models.Model):
-    """A request as it came in. `version` keeps two people from deciding on it at once; `message_key` keeps one mail from coming in twice."""
+    """A request as it came in. `version` keeps two people from deciding at once; `message_key` keeps one mail from coming in twice."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     reference = models.CharField(max_length=20, unique=True, default=new_reference, editable=False)
