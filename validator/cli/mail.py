@@ -134,7 +134,7 @@ def _tools(wish: Wish, mailbox: str) -> Iterator["Tools"]:
 def _desk() -> Any:
     """The inbox of the desk."""
     try:
-        return import_module("validator.desk.triage.services").receive
+        return import_module("validator.desk.intake").receive
     except ImportError:
         raise Refused("no_desk") from None
 

@@ -1,0 +1,90 @@
+"""Requests that come in, and the outcome of their check."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from validator.desk.accounts.models import Gebruiker
+from validator.desk.queue import kept
+from validator.desk.queue.services import BY_HAND, BY_MACHINE, INBOX, enqueue
+from validator.desk.sealing.services import CaseKey
+from validator.desk.trail.services import record
+from validator.desk.triage.models import Bestand, CheckState, Origin, Verzoek
+from validator.model.report import Report
+from validator.model.submission import SourceFile
+
+
+def receive(
+    files: Sequence[SourceFile], *, source: Origin, received: date, by: Gebruiker | None = None, message_key: str | None = None
+) -> Verzoek:
+    """Take in a request and have it checked, as a whole or not at all. A mail that came in before is not taken in again."""
+    if message_key and (known := Verzoek.objects.filter(message_key=message_key).first()):
+        return known
+    try:
+        return _received(files, source, received, by, message_key)
+    except IntegrityError:  # another process took in the same mail a moment ago
+        return Verzoek.objects.get(message_key=message_key)
+
+
+@transaction.atomic
+def _received(files: Sequence[SourceFile], source: Origin, received: date, by: Gebruiker | None, message_key: str | None) -> Verzoek:
+    from validator.desk.triage.tasks import check_request  # the task reads requests by this module
+
+    key = CaseKey.fresh()
+    verzoek = Verzoek.objects.create(
+        source=source, received_on=received, status_since=timezone.now(), message_key=message_key, sealed_key=key.wrapped
+    )
+    Bestand.objects.bulk_create(
+        Bestand(verzoek=verzoek, sealed_name=key.seal_text(file.name), sealed_data=key.seal(file.data), size=len(file.data), order=order)
+        for order, file in enumerate(files)
+    )
+    record(by, "ontvangen", verzoek.reference, source=source.value, files=len(files))
+    sizes = [len(file.data) for file in files]
+    enqueue(check_request, verzoek.pk, queue=INBOX, sizes=sizes, priority=BY_HAND if source == Origin.UPLOAD else BY_MACHINE)
+    return verzoek
+
+
+def files_of(verzoek: Verzoek) -> tuple[SourceFile, ...]:
+    """The files as they came in. Raises SealError where they cannot be opened."""
+    key = CaseKey.unwrap(verzoek.sealed_key)
+    return tuple(SourceFile(key.open_text(file.sealed_name), key.open(file.sealed_data)) for file in verzoek.bestanden.all())
+
+
+@transaction.atomic
+def keep_outcome(verzoek: Verzoek, report: Report) -> None:
+    """Seal what the check found, beside the few words that the list needs."""
+    current = Verzoek.objects.select_for_update().filter(pk=verzoek.pk).first()
+    if current is None:
+        return
+    key, (result,) = CaseKey.unwrap(current.sealed_key), report.submissions
+    current.sealed_report = key.seal(kept.dump(report))
+    current.sealed_label = key.seal_text(_label(report))
+    current.advice, current.agenda_before = result.advice.outcome.value, result.advice.agenda_before
+    current.doctype, current.peildatum = result.doctype.value, result.reference_date
+    current.pack_version, current.tool_version = report.rulepack_version, report.tool_version
+    current.check_state, current.check_problem = CheckState.DONE, ""
+    current.save()
+    record(None, "getoetst", current.reference, advice=result.advice.outcome.value)
+
+
+def fail(key: str, problem: str) -> None:
+    """Tell that the check did not come to an end: a person looks, and no advice is given."""
+    Verzoek.objects.filter(pk=key).update(check_state=CheckState.FAILED, check_problem=problem[:40], advice="")
+
+
+def report_of(verzoek: Verzoek) -> Report:
+    """What the check found. Raises SealError or ValueError where it can no longer be read."""
+    return kept.load(CaseKey.unwrap(verzoek.sealed_key).open(verzoek.sealed_report))
+
+
+def label_of(verzoek: Verzoek) -> str:
+    """Who asks, and the name of the request; empty until it was checked."""
+    return CaseKey.unwrap(verzoek.sealed_key).open_text(verzoek.sealed_label)
+
+
+def _label(report: Report) -> str:
+    (result,) = report.submissions
+    asking = result.verzoeker.organisation.text if result.verzoeker else ""
+    return " – ".join(filter(None, (asking, result.source)))
