@@ -37,7 +37,7 @@ def test_a_check_that_breaks_is_no_outcome(monkeypatch: pytest.MonkeyPatch) -> N
         raise RuntimeError
 
     monkeypatch.setattr(judging, "judge", broken)
-    verzoek = receive(FILES, source=Origin.UPLOAD, received=None)
+    verzoek = receive(FILES, source=Origin.UPLOAD, received=date(2026, 3, 2))
     check_request.func(str(verzoek.pk))
     verzoek.refresh_from_db()
     assert (verzoek.check_state, verzoek.advice) == (CheckState.FAILED, "")
