@@ -1,5 +1,7 @@
 """The name under which Django knows this part of the desk."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class TriageConfig(AppConfig):
     name = "validator.desk.triage"
     label = "desk_triage"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have the task hear of checks that were given up."""
+        import_module("validator.desk.triage.tasks")

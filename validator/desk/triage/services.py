@@ -17,13 +17,16 @@ from validator.model.submission import SourceFile
 
 
 def receive(
-    files: Sequence[SourceFile], *, source: Origin, received: date, by: Gebruiker | None = None, message_key: str | None = None
+    files: Sequence[SourceFile], *, source: Origin, received: date | None, by: Gebruiker | None = None, message_key: str | None = None
 ) -> Verzoek:
-    """Take in a request and have it checked, as a whole or not at all. A mail that came in before is not taken in again."""
+    """Take in a request and have it checked, as a whole or not at all. A mail that came in before is not taken in again.
+
+    Where nobody knows when it was received, it was today.
+    """
     if message_key and (known := Verzoek.objects.filter(message_key=message_key).first()):
         return known
     try:
-        return _received(files, source, received, by, message_key)
+        return _received(files, source, received or timezone.localdate(), by, message_key)
     except IntegrityError:  # another process took in the same mail a moment ago
         return Verzoek.objects.get(message_key=message_key)
 

@@ -1,0 +1,47 @@
+"""Which role may do what, in one place."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from validator.desk.accounts.models import Gebruiker
+
+View = Callable[..., HttpResponse]
+
+
+class Role(StrEnum):
+    """What a person is at the desk; the groups of Django have these names."""
+
+    LEZER = "lezer"
+    MEDEWERKER = "medewerker"
+    BEHEERDER = "beheerder"
+
+
+READ = frozenset(Role)
+WORK = frozenset({Role.MEDEWERKER, Role.BEHEERDER})
+MANAGE = frozenset({Role.BEHEERDER})
+
+
+def may(user: Gebruiker | AnonymousUser, roles: frozenset[Role]) -> bool:
+    """Whether a user has one of the roles."""
+    return user.is_active and user.groups.filter(name__in=[role.value for role in roles]).exists()
+
+
+def for_roles(roles: frozenset[Role]) -> Callable[[View], View]:
+    """A view for these roles alone; who is not logged in is sent to log in, and anybody else is refused."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not may(request.user, roles):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return answer
+
+    return guard
