@@ -89,7 +89,7 @@ def as_text(found: "PackDiff") -> Iterator[str]:
 
 def _finding(change: "Change", words: Any) -> str:
     place = words["place"].format(section=change.section or words["no_section"], paragraph=change.paragraph) if change.paragraph else ""
-    return words["finding"].format(submission=clean_line(change.submission), place=place, **_sides(change, words)).rstrip()
+    return str(words["finding"].format(submission=clean_line(change.submission), place=place, **_sides(change, words))).rstrip()
 
 
 def _flip(flip: "Flip", words: Any) -> str:

@@ -8,14 +8,12 @@ from validator.model.submission import SourceFile
 
 
 def receive(files: Sequence[SourceFile], *, received: date | None, message_key: str) -> None:
-    """Take a mail in as a request; one without a known day came today. The same key again does nothing."""
+    """Take a mail in as a request. The same key again does nothing."""
     _set_up()
-    from django.utils import timezone
-
     from validator.desk.triage.models import Origin  # needs Django to be set up
     from validator.desk.triage.services import receive as take_in
 
-    take_in(files, source=Origin.MAIL, received=received or timezone.localdate(), message_key=message_key)
+    take_in(files, source=Origin.MAIL, received=received, message_key=message_key)
 
 
 def _set_up() -> None:

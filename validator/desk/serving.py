@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from ipaddress import ip_address
+from typing import Any
 
 from validator.errors import SettingError
 
@@ -77,11 +78,11 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _of_requests() -> dict[str, object]:
+def _of_requests() -> dict[str, Any]:
     """How much waitress takes in, and whom it believes about who really asks and whether that came by https."""
     from django.conf import settings
 
-    proxy = {"trusted_proxy": settings.TRUSTED_PROXY, "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"}}
+    proxy: dict[str, Any] = {"trusted_proxy": settings.TRUSTED_PROXY, "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"}}
     return {
         # beyond the limit of the desk itself, so that it is the desk that answers, with a page
         "max_request_body_size": 2 * settings.REQUEST_BYTES,

@@ -77,7 +77,6 @@ class Verzoek(models.Model):
     sealed_key = models.BinaryField(default=b"")
     sealed_label = models.BinaryField(default=b"")
     sealed_report = models.BinaryField(default=b"")
-    sealed_texts = models.BinaryField(default=b"")
 
     previous = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="later")
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

@@ -24,7 +24,7 @@ def check_request(key: str) -> None:
         return
     Verzoek.objects.filter(pk=key).update(check_state=CheckState.BUSY)
     try:
-        report = judge(files_of(verzoek), peildatum=verzoek.received_on, moment=Moment.ONTVANGST)
+        report = judge(files_of(verzoek), peildatum=None, moment=Moment.ONTVANGST, received=verzoek.received_on)
         keep_outcome(verzoek, report)
     except Exception as error:  # noqa: BLE001 its text may hold words of the document
         log.warning("request %s could not be checked: %s", verzoek.reference, type(error).__name__)

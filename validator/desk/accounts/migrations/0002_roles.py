@@ -1,11 +1,13 @@
 """The roles of the desk."""
 
+from typing import Any
+
 from django.db import migrations
 
 ROLES = ("lezer", "medewerker", "beheerder")
 
 
-def make(apps, schema_editor):
+def make(apps: Any, schema_editor: Any) -> None:
     """Make the groups."""
     group = apps.get_model("auth", "Group")
     for name in ROLES:
