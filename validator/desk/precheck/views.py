@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from validator.desk.core.files import source_file
 from validator.desk.precheck.forms import DraftForm
 from validator.desk.precheck.models import CheckState, Voorcontrole
 from validator.desk.precheck.services import Answer, forget, submit, take_answer
@@ -50,7 +51,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if not (form.is_bound and form.is_valid()):
         status = 422 if form.is_bound else 200
         return render(request, "precheck/start.html", {"form": form, "most_bytes": settings.REQUEST_BYTES}, status=status)
-    files = [SourceFile(_plain(file.name), file.read()) for file in form.cleaned_data["upload"]]
+    files = [source_file(file) for file in form.cleaned_data["upload"]]
     draft = submit(files, moment=Moment(form.cleaned_data["moment"]), peildatum=form.cleaned_data["peildatum"])
     request.session[OWN] = [*request.session.get(OWN, [])[1 - MOST_OWN :], str(draft.pk)]
     return redirect("precheck:check", draft.pk)
@@ -143,8 +144,3 @@ def _progress(draft: Voorcontrole) -> str:
         return str(words["starting"])
     before = waiting_before(draft.created_at, PRECHECK)
     return str(words["waiting"].format(before) if before else words["next"])
-
-
-def _plain(name: str | None) -> str:
-    """The name without a path, whatever the browser sent."""
-    return PurePosixPath((name or "").replace("\\", "/")).name[-200:] or str(load("desk_precheck")["nameless"])
