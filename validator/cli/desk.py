@@ -1,5 +1,6 @@
 """`vto desk`: the pages for verzoekers and for the secretariat, in a browser."""
 
+import os
 import signal
 import webbrowser
 from collections.abc import Iterator
@@ -10,11 +11,14 @@ import click
 from validator.cli.dutch import DutchGroup, Wrong, cli_texts
 from validator.cli.guard import OK
 from validator.cli.output import complain
+from validator.cli.parameters import Choice
 
 WORDS = cli_texts()["desk"]
 METAVARS = cli_texts()["metavar"]
 HOST = "127.0.0.1"
 PORT = 8000
+ROLES = ("lezer", "medewerker", "beheerder")
+PASSWORD = "VTO_DESK_PASSWORD"  # noqa: S105 - the name of the variable
 
 
 @click.group(cls=DutchGroup, name="desk", invoke_without_command=True, help=WORDS["help"], short_help=WORDS["short"])
@@ -72,6 +76,26 @@ def manage_command(arguments: tuple[str, ...]) -> int:
         from validator.desk import serving
 
         serving.manage(arguments)
+    return OK
+
+
+@desk_group.command(name="user", help=WORDS["user"]["help"], short_help=WORDS["user"]["short"])
+@click.argument("name", metavar=METAVARS["name"])
+@click.option("--rol", "role", type=Choice(ROLES), required=True, metavar=METAVARS["role"], help=WORDS["user"]["role"])
+def user_command(name: str, role: str) -> int:
+    """Make a person, or give one another role and password."""
+    with _desk_installed():
+        from validator.desk import serving
+
+        serving.set_up(HOST)
+        from validator.desk.accounts.rights import Role
+        from validator.desk.accounts.services import set_user
+    password = os.environ.get(PASSWORD) or click.prompt(WORDS["user"]["ask"], hide_input=True, confirmation_prompt=WORDS["user"]["again"])
+    try:
+        is_new = set_user(name, Role(role), password)
+    except ValueError as error:
+        raise Wrong("desk_password", reasons=" ".join(str(error).splitlines())) from error
+    complain(WORDS["user"]["made" if is_new else "changed"].format(name=name, role=role))
     return OK
 
 

@@ -21,6 +21,11 @@ class DutchFormatter(click.HelpFormatter):
         """Write the line that shows how a command is called."""
         super().write_usage(prog, args, prefix or f"{cli_texts()['usage']} ")
 
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write what options and commands mean; click has one English word among them."""
+        dutch = [(term, meaning.replace("[required]", cli_texts()["required"])) for term, meaning in rows]
+        super().write_dl(dutch, col_max, col_spacing)
+
     @contextmanager
     def section(self, name: str) -> Iterator[None]:
         """Write a heading and indent what follows."""

@@ -32,7 +32,7 @@ class FilesField(forms.FileField):
         return files
 
 
-def source_file(file: UploadedFile) -> SourceFile:
+def source_file(file: UploadedFile[Any]) -> SourceFile:
     """The file without a path in its name, whatever the browser sent."""
     name = PurePosixPath((file.name or "").replace("\\", "/")).name[-LONGEST_NAME:]
     return SourceFile(name or str(load("desk")["nameless"]), file.read())
