@@ -1,0 +1,71 @@
+"""A real browser, and the desk as `vto desk` starts it, for the tests in this folder."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+WIDTHS = (320, 768, 1440)
+NAME, PASSWORD = "an", "zeeleeuw-fietst-hard"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    if program is None:
+        if os.environ.get("VTO_REQUIRE_SERVICES") == "1":
+            pytest.fail("chromium is absent")
+        pytest.skip("chromium is absent")
+    with sync_playwright() as driver:
+        yield driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The desk with nothing set up but one medewerker."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("VTO_", "DJANGO_"))}
+    environment = {**clean, "VTO_DESK_DATA": str(tmp_path_factory.mktemp("desk")), "PYTHONUNBUFFERED": "1"}
+    program = [sys.executable, "-m", "validator", "desk"]
+    subprocess.run([*program, "user", NAME, "--rol", "medewerker"], env={**environment, "VTO_DESK_PASSWORD": PASSWORD}, check=True)
+    desk = subprocess.Popen([*program, "--port", "0", "--no-browser"], env=environment, stderr=subprocess.PIPE, text=True)
+    assert desk.stderr is not None
+    found = next(match[0] for line in desk.stderr if (match := re.search(r"http://\S+", line)))
+    yield found
+    desk.send_signal(signal.SIGINT)
+    assert desk.wait(60) == 0
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="nl-NL")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def holds() -> Callable[[Page], None]:
+    """No violation of WCAG 2.2 AA, and nothing that scrolls sideways, from a phone to a wide screen."""
+
+    def check(page: Page) -> None:
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+            found = Axe().run(page, options=RULES)
+            assert not found.response["violations"], found.generate_report()
+
+    return check
+
+
+@pytest.fixture
+def example() -> Path:
+    """A request to send in."""
+    return next((Path(__file__).parents[3] / "corpus" / "03-vto-vette-koppen").glob("*.docx"))
