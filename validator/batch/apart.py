@@ -21,6 +21,8 @@ from validator.batch.verdict import Failure
 Outcome = TypeVar("Outcome")
 Task = Callable[[], Outcome]
 ATTEMPTS = 2
+# the libraries for language and rules hold on to a little of each document; a fresh process costs 3 seconds, and keeps memory flat
+TASKS_A_PROCESS = 1_000
 
 
 class Processes:
@@ -34,6 +36,8 @@ class Processes:
 
     def run(self, task: Task[Outcome], seconds: float) -> Outcome | Failure:
         """Run the task in the process of this thread; once more where the process died, since that may have been chance."""
+        if getattr(self._own, "tasks", 0) >= TASKS_A_PROCESS:
+            self._end_own()
         for _ in range(ATTEMPTS):
             try:
                 return self._submit(task).result(timeout=seconds)
@@ -63,8 +67,9 @@ class Processes:
             pool: ProcessPoolExecutor | None = getattr(self._own, "pool", None)
             if pool is None:
                 pool = ProcessPoolExecutor(1, timeout=None, initializer=prepare_process, initargs=(os.getpid(),))
-                self._own.pool = pool
+                self._own.pool, self._own.tasks = pool, 0
                 self._all.add(pool)
+            self._own.tasks += 1
             future: Future[Outcome] = pool.submit(task)
             return future
 

@@ -42,7 +42,7 @@ def test_a_process_that_died_by_chance_gets_a_second_chance(tmp_path: Path) -> N
 
 
 def test_a_process_that_does_not_heed_its_time_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("validator.batch.executors.GRACE_SECONDS", 2.0)
+    monkeypatch.setattr("validator.batch.executors.GRACE_SECONDS", 9.0)
     with LocalExecutor(1, 1) as executor:
         assert executor.submit(_swallow_alarms).result() is Failure.TIMEOUT
         assert executor.submit(os.getpid).result() > 0
@@ -72,3 +72,10 @@ def test_the_judge_stops_by_itself_when_its_time_is_up(monkeypatch: pytest.Monke
 def test_the_judge_refuses_another_pack_and_another_program() -> None:
     for changes in ({"pack_sha256": "0" * 64}, {"tool_version": "0"}, {"directory": Path("/nergens")}):
         assert judge_for(submission("een"), recipe(**changes), quotes=False) is Failure.OTHER_PACK
+
+
+def test_a_process_makes_way_for_a_fresh_one_after_many_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("validator.batch.apart.TASKS_A_PROCESS", 2)
+    with LocalExecutor(1, 60) as executor:
+        processes = [executor.submit(os.getpid).result() for _ in range(5)]
+    assert [processes.index(process) for process in processes] == [0, 0, 2, 2, 4]

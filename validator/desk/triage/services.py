@@ -90,4 +90,5 @@ def label_of(verzoek: Verzoek) -> str:
 def _label(report: Report) -> str:
     (result,) = report.submissions
     asking = result.verzoeker.organisation.text if result.verzoeker else ""
-    return " – ".join(filter(None, (asking, result.source)))
+    request = result.texts[0].file if result.texts else result.source  # the request itself stands first
+    return " – ".join(filter(None, (asking, request)))
