@@ -1,6 +1,6 @@
 """Fetches the stylesheets of `packages.txt` with npm and writes what the desk needs of them into its static files.
 
-    python house_style/build.py
+    python validator/desk/house_style/build.py
 
 Run it after a change of `packages.txt`, of a template or of an own stylesheet of the desk; nothing runs it at install. It needs npm.
 Of the components stay the rules whose classes the desk uses, of the theme the tokens that those rules and the own stylesheets read.
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-DESK = HERE.parent / "validator" / "desk"
+DESK = HERE.parent
 TARGET = DESK / "core" / "static" / "desk" / "nlds"
 THEME = ".voorbeeld-theme"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -23,7 +23,7 @@ TOKEN = re.compile(r"(--[\w-]+):\s*([^;}]+)")
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 README = """# Stylesheets of the NL Design System
 
-Made by `house_style/build.py`, not written by hand. Licence of all packages: EUPL-1.2, see `LICENSE.md`.
+Made by `validator/desk/house_style/build.py`, not written by hand. Licence of all packages: EUPL-1.2, see `LICENSE.md`.
 Taken over: the rules for the classes that the desk uses, and the tokens that those rules read.
 
 | package | version |
