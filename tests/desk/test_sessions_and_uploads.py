@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
+from validator.desk.accounts.rights import Role
 from validator.desk.core.sessions import BEGAN
 
 pytestmark = pytest.mark.django_db
@@ -15,8 +17,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def person() -> Client:
+    user = get_user_model().objects.create_user("persoon")
+    user.groups.add(Group.objects.get_or_create(name=Role.MEDEWERKER.value)[0])
     client = Client()
-    client.force_login(get_user_model().objects.create_user("medewerker"))
+    client.force_login(user)
     return client
 
 
