@@ -18,7 +18,7 @@ WIDTHS = (320, 768, 1440)
 NAME, PASSWORD = "an", "zeeleeuw-fietst-hard"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright runs once at a time, and other tests have a browser of their own
 def browser() -> Iterator[Browser]:
     program = shutil.which("chromium")
     if program is None:
