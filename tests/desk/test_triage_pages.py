@@ -121,3 +121,18 @@ def test_the_list_filters_sorts_and_tells_what_is_late() -> None:
 def test_no_page_is_kept_by_the_browser(verzoek: Verzoek) -> None:
     answer = logged_in("lezer").get(f"/verzoeken/{verzoek.reference}/")
     assert "no-store" in answer.headers["Cache-Control"]
+
+
+def test_too_many_wrong_passwords_are_told_in_dutch(client: Client) -> None:
+    Gebruiker.objects.create_user("an")
+    answers = [client.post("/account/inloggen", {"username": "an", "password": "fout"}) for _ in range(5)]
+    assert answers[0].status_code == 200
+    assert answers[-1].status_code == 429
+    assert "Inloggen kan even niet" in answers[-1].content.decode()
+
+
+def test_who_logs_out_is_led_to_log_in(verzoek: Verzoek) -> None:
+    client = logged_in("lezer")
+    answer = client.post("/account/uitloggen")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/account/inloggen")
+    assert client.get("/verzoeken/").status_code == 302

@@ -76,7 +76,9 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, object]] = [
 ]
 LOGIN_URL = "accounts:login"
 LOGIN_REDIRECT_URL = "triage:list"
+LOGOUT_REDIRECT_URL = "accounts:login"
 AXES_FAILURE_LIMIT = 5
+AXES_LOCKOUT_CALLABLE = "validator.desk.core.views.locked_out"
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_VERBOSE = False

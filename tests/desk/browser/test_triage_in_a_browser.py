@@ -39,5 +39,6 @@ def test_from_upload_to_the_findings_beside_the_text(page: Page, address: str, e
     expect(page.get_by_role("table")).to_contain_text(example.name)
     holds(page)
     page.get_by_role("button", name="Uitloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Inloggen")
     page.goto(f"{address}verzoeken/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Inloggen")

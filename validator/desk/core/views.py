@@ -31,6 +31,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return error_page(request, 403)
 
 
+def locked_out(request: HttpRequest, response: HttpResponse | None = None, credentials: dict[str, str] | None = None) -> HttpResponse:
+    """Too many wrong passwords in a short time."""
+    return error_page(request, 429)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """A page that is not there."""
     return error_page(request, 404)
