@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DisconnectionError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from validator.errors import StoreError
 
@@ -47,7 +47,6 @@ def make_engine(url: URL) -> Engine:
         engine = create_engine(patient, hide_parameters=True, pool_pre_ping=True)
     except (ImportError, NoSuchModuleError):
         raise StoreError("driver", VARIABLE) from None
-    _stay_in_process(engine)
     if url.drivername == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -78,17 +77,3 @@ def _set_up_postgresql(connection: Any, _record: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"SET lock_timeout = '{PATIENCE_SECONDS}s'")
     connection.commit()
-
-
-def _stay_in_process(engine: Engine) -> None:
-    """A connection that came along with a fork is not used: both sides would speak on one line."""
-
-    @event.listens_for(engine, "connect")
-    def remember(_connection: Any, record: Any) -> None:
-        record.info["process"] = os.getpid()
-
-    @event.listens_for(engine, "checkout")
-    def refuse(_connection: Any, record: Any, proxy: Any) -> None:
-        if record.info["process"] != os.getpid():
-            record.dbapi_connection = proxy.dbapi_connection = None
-            raise DisconnectionError("of another process")

@@ -1,5 +1,6 @@
 """The results of earlier checks, in SQLite or PostgreSQL."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,7 +21,18 @@ class Store:
     """
 
     def __init__(self, engine: Engine, place: str) -> None:
-        self.engine, self.place = engine, place
+        self._engine, self.place = engine, place
+        self._process, self._inherited = os.getpid(), engine.pool
+
+    @property
+    def engine(self) -> Engine:
+        """The connections of this process; those that came along with a fork are kept unused."""
+        # on one line both sides would speak, and SQLite forbids even to close what was inherited
+        if self._process != os.getpid():
+            self._inherited = self._engine.pool
+            self._engine.dispose(close=False)
+            self._process = os.getpid()
+        return self._engine
 
     @classmethod
     def open(cls, url: str | None = None) -> Self:
