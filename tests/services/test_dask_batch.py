@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.conftest import needs_library
 from tests.unit.batch.batch_fakes import FakeStore, recipe, submission
 from validator.batch import Wishes, run
 from validator.batch.cluster import ClusterError, DaskExecutor
@@ -22,6 +23,7 @@ def _start(*words: str) -> "subprocess.Popen[bytes]":
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
+    needs_library("distributed")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -59,6 +61,7 @@ def test_an_open_cluster_elsewhere_is_refused_before_any_connection(address: str
 
 
 def test_a_cluster_that_does_not_answer_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    needs_library("distributed")
     monkeypatch.setattr("validator.batch.cluster.CONNECT_SECONDS", 1)
     with pytest.raises(ClusterError, match="unreachable"):
         DaskExecutor("tcp://127.0.0.1:9", 60)
