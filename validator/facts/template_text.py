@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from validator.facts import words
 from validator.facts.places import evidence, section_at, shortened
@@ -107,24 +108,34 @@ def _instructions(rulebook: Rulebook, form: Format | None, block: Block) -> Iter
     if block.kind is BlockKind.HEADING:
         return
     text = _plain(block.live)
-    if not text or _is_printed(text, form):
+    if not text or text in _printed(form):
         return
-    is_help = form is not None and any(_is_help(text, part.help_text) for part in form.parts)
+    is_help = text in _help(form) and words.count(text) >= _SHORTEST_HELP
     asks = words.listed(rulebook, "sjabloontekst", "instructie_cursief").match(block.live.lstrip(" (\t"))
     if is_help or (asks and _is_italic(block)):
         yield Leftover(_trimmed(block), "instructie")
 
 
-def _is_printed(text: str, form: Format | None) -> bool:
-    """Whether the blank form prints this for good: at its top, or above a table of fields. Nobody can type over it."""
+def _printed(form: Format | None) -> frozenset[str]:
+    """What the blank form prints for good: at its top, or above a table of fields. Nobody can type over it."""
     above_fields = (part.help_text for part in form.parts if part.labels) if form else ()
-    return text in {_plain(printed) for printed in (load("forms")["intro"], *above_fields)}
+    return _all_plain((load("forms")["intro"], *above_fields))
 
 
-def _is_help(text: str, help_text: str) -> bool:
-    """Whether a block is the help of a part: all of it, or one of its sentences and no more."""
-    sentences = [_plain(piece) for piece in re.split(r"(?<=[.!?])\s+|\n", help_text)]
-    return words.count(text) >= _SHORTEST_HELP and (text == _plain(help_text) or text in sentences)
+def _help(form: Format | None) -> frozenset[str]:
+    """The help of the parts of a form: whole, and by its sentences, since one may stay behind alone."""
+    return _by_sentence(tuple(part.help_text for part in form.parts)) if form else frozenset()
+
+
+@lru_cache(maxsize=32)
+def _all_plain(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_plain, texts))
+
+
+@lru_cache(maxsize=32)
+def _by_sentence(texts: tuple[str, ...]) -> frozenset[str]:
+    pieces = (piece for text in texts for piece in re.split(r"(?<=[.!?])\s+|\n", text))
+    return _all_plain(texts) | frozenset(map(_plain, pieces))
 
 
 def _plain(text: str) -> str:
