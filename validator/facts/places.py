@@ -39,6 +39,15 @@ def section_at(reading: Reading, block: int) -> str:
     return ""
 
 
+def section_names(reading: Reading) -> dict[int, str]:
+    """By block, the canonical name of its part, for who asks it of every block; of several parts the first, as in `section_at`."""
+    names: dict[int, str] = {}
+    for section in reading.outline.sections:
+        for span in (*section.spans, *filter(None, (section.heading_span,))):
+            names.setdefault(span.block, section.name)
+    return names
+
+
 def evidence(reading: Reading, span: Span | None) -> Evidence:
     """The words of a span with their place; without a span, the document as a whole."""
     if span is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from validator.facts import words
 from validator.facts.circles import Circle
 from validator.facts.passage import Marks, Passage, marks_in, marks_of
-from validator.facts.places import content, live, overlaps, section_at, sentences_in, whole_block
+from validator.facts.places import content, live, overlaps, section_names, sentences_in, whole_block
 from validator.facts.voices import QUOTE, is_relayed, is_voice
 from validator.model.document import Span
 from validator.model.outline import Section
@@ -129,11 +129,12 @@ def elsewhere(reading: Reading, people: Circle) -> Iterator[Passage]:
     request = words.listed(people.rulebook, "reacties", "over_het_verzoek")
     silence = words.listed(people.rulebook, "reacties", "geen_reactie")
     marks = marks_of(reading)
+    names = section_names(reading)
     for block in reading.document.blocks:
+        section = names.get(block.index, "")
         for span in sentences_in(reading, whole_block(reading, block.index)):
             text = live(reading, span)
-            owners = people.named_in(text)
-            section = section_at(reading, block.index) if owners else ""
-            is_about_it = request.search(text) or section in TOLD or (silence.search(text) and section in _NEAR_REACTIONS)
-            if owners and is_about_it:
+            is_about_it = section in TOLD or request.search(text) or (section in _NEAR_REACTIONS and silence.search(text))
+            owners = people.named_in(text) if is_about_it else frozenset()
+            if owners:
                 yield Passage(reading, span, span, text, owners, is_headed=False, marks=marks_in(marks, span))
