@@ -8,7 +8,6 @@ from validator.facts.circles import Circle, circle
 from validator.facts.passage import Passage
 from validator.facts.people import parents
 from validator.facts.places import evidence, live, nowhere
-from validator.facts.reaction_parts import passages
 from validator.facts.reactions import needed, search_of
 from validator.facts.standing import Heard, heard
 from validator.model.annotations import Signal
@@ -29,13 +28,13 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
         return
     people = circle(rulebook, "ouder", reading)
     must = frozenset(elder.key for elder in parents(reading) if needed(elder) == "yes")
-    audience = Audience(people, must, tuple(passages(dossier, people)))
+    search = search_of(dossier, people)
+    audience = Audience(people, must, search.inside)
     for about in SUBJECTS:
         found = _signals(reading, "informed", about)
         same = _signals(reading, "informed", "same") if found else []
         reached = frozenset(key for signal in (*found, *same) for key in audience.of(reading, signal))
         yield _informed(reading, about, found, sorted(must - reached) if about in FOR_ALL else [])
-    search = search_of(dossier, people)
     states = {key: heard(search, key) for key in sorted(must)}
     yield from _direct_route(reading, tuple(states.values()))
 
