@@ -1,6 +1,7 @@
 """Word lists of the rule pack as patterns, and plain measures of text."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from validator.errors import RulebookError
@@ -36,7 +37,16 @@ def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     if not phrases:
         return re.compile(r"(?!)")
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(_phrase(item) for item in longest_first) + r")(?!\w)", re.IGNORECASE)
+    shapes = _by_letter(longest_first) if all(phrase[:1].isalnum() for phrase in phrases) else map(_phrase, longest_first)
+    return re.compile(r"(?<!\w)(?:" + "|".join(shapes) + r")(?!\w)", re.IGNORECASE)
+
+
+def _by_letter(phrases: Iterable[str]) -> Iterator[str]:
+    """The phrases behind a look at their first letter, which spares a place in a text the others; only one letter can fit there."""
+    groups: dict[str, list[str]] = {}
+    for phrase in phrases:
+        groups.setdefault(phrase[0].lower(), []).append(_phrase(phrase))
+    return (f"(?=[{letter}])(?:{'|'.join(shapes)})" for letter, shapes in groups.items())
 
 
 def _phrase(phrase: str) -> str:
