@@ -86,8 +86,9 @@ def words_in(text: str, start: int, end: int) -> Iterator[Word]:
     """The words of a stretch of text; a hyphen parts them."""
     before = start
     for found in WORD.finditer(text, start, end):
-        yield Word(found[0].lower(), found.start(), found.end(), bool(BREAK.search(text, before, found.start())))
-        before = found.end()
+        start, end = found.span()
+        yield Word(found[0].lower(), start, end, start - before > 1 and bool(BREAK.search(text, before, start)))
+        before = end
 
 
 def _match(words: Sequence[Word], index: int, rest: tuple[str, ...]) -> int:

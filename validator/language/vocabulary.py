@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 Terms = Mapping[str, Mapping[str, tuple[str, ...]]]
 NOTHING = r"(?!)"
@@ -21,6 +22,12 @@ def numbered(terms: Terms, file: str, prefix: str) -> dict[str, tuple[int, int]]
 
 def any_of(words: Iterable[str]) -> str:
     """A group that matches any of the words, the longest first; nothing at all where there are none."""
+    return _alternatives(tuple(words))
+
+
+# The words are those of a rule pack, never of a document.
+@lru_cache(maxsize=256)
+def _alternatives(words: tuple[str, ...]) -> str:
     ordered = sorted({" ".join(word.split()).lower() for word in words}, key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(map(_spaced, ordered))})" if ordered else NOTHING
 
