@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from validator.language.attribution import AttributionFinder
 from validator.language.clock import clock_of
 from validator.language.content import content_of
-from validator.language.dates import DateFinder
 from validator.language.diagnoses import DiagnosisFinder
+from validator.language.finders import finders_of
 from validator.language.nlp import prepare_tokens
-from validator.language.opinions import OpinionFinder, Told
+from validator.language.opinions import Told
 from validator.language.opinions.model import load_model
 from validator.language.people import People, mentions
 from validator.language.reading import Reader, headed_subjects
@@ -31,13 +30,11 @@ def annotate(document: Document, outline: Outline, parties: Parties, terms: Term
     `terms` are the word lists of the rule pack. Relative dates ("vorig jaar") count from the date that the document gives itself, where it
     does, else from `reference_date`.
     """
-    people = People(parties, terms)
-    diagnoses = DiagnosisFinder(terms, people, headed_subjects(outline))
-    reader = Reader(terms, people, diagnoses.disorders.phrases())
-    passages = reader.passages(document, outline, clock_of(outline, parties, DateFinder(terms), reference_date))
-    places, attributions = Places.of(outline), AttributionFinder(terms)
-    attributed = tuple(found for passage in passages for found in attributions.attributions(passage))
-    records = diagnoses.records(passages)
+    people, finders, places = People(parties, terms), finders_of(terms), Places.of(outline)
+    reader = Reader(terms, people, finders)
+    passages = reader.passages(document, outline, clock_of(outline, parties, finders.dates, reference_date))
+    attributed = tuple(found for passage in passages for found in finders.attributions.attributions(passage))
+    records = DiagnosisFinder(terms, people, finders, headed_subjects(outline)).records(passages)
     content = content_of(passages, places, parties, terms)
     enclosed = {span.block for part in outline.attachments for span in part.spans}
     own = [passage for passage in passages if passage.index not in enclosed]
@@ -49,6 +46,6 @@ def annotate(document: Document, outline: Outline, parties: Parties, terms: Term
         persons=tuple(mention for passage in passages for mention in mentions(passage.index, passage.text, passage.hits)),
         diagnoses=records,
         attributions=attributed,
-        opinions=tuple(OpinionFinder(terms).opinions(own, places, told)),
+        opinions=tuple(finders.opinions.opinions(own, places, told)),
         **content,
     )

@@ -5,17 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from validator.language.assertion import Claim
-from validator.language.claims import ClaimReader
 from validator.language.cues import cue_pattern
-from validator.language.details import DetailReader, Details
-from validator.language.disorders import Disorder, DisorderFinder
+from validator.language.details import Details
+from validator.language.disorders import Disorder
+from validator.language.finders import Finders
 from validator.language.groups import LONGEST, Group, bounded, segments
 from validator.language.layout import Layout
 from validator.language.merging import merged
-from validator.language.neighbours import Neighbours, previous_passage
+from validator.language.neighbours import previous_passage
 from validator.language.passages import Passage, Stretch
 from validator.language.people import People
-from validator.language.sources import SourceFinder
 from validator.language.subjects import SubjectFinder
 from validator.language.vocabulary import Terms, words_of
 from validator.model.annotations import DateMention, DiagnosisRecord
@@ -35,14 +34,12 @@ class Text:
 class DiagnosisFinder:
     """Finds the diagnoses of a document."""
 
-    def __init__(self, terms: Terms, people: People, subjects: Mapping[int, str]) -> None:
-        self.disorders = DisorderFinder(terms)
-        self._claims = ClaimReader(terms)
+    def __init__(self, terms: Terms, people: People, finders: Finders, subjects: Mapping[int, str]) -> None:
+        self._disorders, self._claims = finders.disorders, finders.claims
         self._subjects = SubjectFinder(people, terms)
         self._people = people
         self._headed = subjects
-        self._details = DetailReader(terms, SourceFinder(terms))
-        self._neighbours = Neighbours(terms, self.disorders, self._details)
+        self._details, self._neighbours = finders.details, finders.neighbours
         self._terms = terms
         self._frames = cue_pattern(words_of(terms, "diagnosis_words", "frames"))
         self._asserting = cue_pattern(words_of(terms, "diagnosis_words", "frames", "establishing", "establishing_weak", "asserting"))
@@ -55,7 +52,7 @@ class DiagnosisFinder:
 
     def _in_passage(self, text: Text, index: int) -> Iterator[DiagnosisRecord]:
         passage = text.passages[index]
-        named = self.disorders.find(passage.text, passage.hits)
+        named = self._disorders.find(passage.text, passage.hits)
         if not named:
             return
         topic = self._headed.get(passage.index, "") or self._topic_before(text, index)

@@ -1,13 +1,13 @@
 """A document as passages: every block with its sentences, phrases and dates."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from validator.language.dates import DateFinder
+from validator.language.finders import Finders
 from validator.language.found import Clock
 from validator.language.nlp import Phrases
 from validator.language.passages import Passage
 from validator.language.people import People
-from validator.language.sentences import Places, SentenceSplitter, is_running_text
+from validator.language.sentences import Places, is_running_text
 from validator.language.sources import FAMILY, LISTS
 from validator.language.vocabulary import Terms
 from validator.model.document import Block, Document, Span
@@ -17,12 +17,12 @@ from validator.model.outline import Outline
 class Reader:
     """Reads blocks into passages with the word lists of a rule pack and the names of a request."""
 
-    def __init__(self, terms: Terms, people: People, lists: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, terms: Terms, people: People, finders: Finders) -> None:
         authorities = {f"{FAMILY}/{name}": tuple(terms.get("authorities", {}).get(name, ())) for name in LISTS}
-        self._phrases = Phrases({**people.phrases(), **authorities, **lists})
+        self._phrases = Phrases({**people.phrases(), **authorities, **finders.disorders.phrases()})
         self._people = people
-        self._splitter = SentenceSplitter(terms)
-        self._finder = DateFinder(terms)
+        self._splitter = finders.sentences
+        self._finder = finders.dates
 
     def passages(self, document: Document, outline: Outline, clock: Clock) -> list[Passage]:
         """The blocks that hold text, in reading order."""
