@@ -39,29 +39,30 @@ class _Phrase:
     label: str
     first: str
     rest: tuple[str, ...]
+    order: int
 
 
 NOTHING = Cue("", 0, 0)
 
 
 class Lexicon:
-    """Phrases by the first word that they start with, so that a text costs a look-up for each word."""
+    """Phrases by the word or the two words that they start with, so that a text costs a look-up or two for each word."""
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._exact: dict[str, list[_Phrase]] = {}
+        self._pairs: dict[tuple[str, str], list[_Phrase]] = {}
         self._heads: dict[str, list[_Phrase]] = {}
         self._tails: dict[str, list[_Phrase]] = {}
-        for label, phrases in lists.items():
-            for phrase in phrases:
-                first, *rest = PART.findall(phrase.lower())
-                self._add(_Phrase(label, first, tuple(rest)))
+        phrases = ((label, PART.findall(phrase.lower())) for label, phrases in lists.items() for phrase in phrases)
+        for order, (label, (first, *rest)) in enumerate(phrases):
+            self._add(_Phrase(label, first, tuple(rest), order))
 
     def cues(self, text: str, start: int, end: int) -> tuple[Cue, ...]:
         """The phrases in a stretch of text, in reading order; of one list the longest at a place."""
         words = tuple(words_in(text, start, end))
         found: dict[tuple[str, int], Cue] = {}
         for index, word in enumerate(words):
-            for phrase in self._starting(word.text):
+            for phrase in self._starting(word.text, words[index + 1].text if index + 1 < len(words) else ""):
                 last = _match(words, index, phrase.rest)
                 if last >= 0 and words[last].end > found.get((phrase.label, word.start), NOTHING).end:
                     found[phrase.label, word.start] = Cue(phrase.label, word.start, words[last].end)
@@ -72,14 +73,21 @@ class Lexicon:
             self._tails.setdefault(phrase.first[-KEY:], []).append(phrase)
         elif phrase.first.endswith("*"):
             self._heads.setdefault(phrase.first[:KEY], []).append(phrase)
+        elif phrase.rest and WORD.fullmatch(phrase.rest[0]):
+            self._pairs.setdefault((phrase.first, phrase.rest[0]), []).append(phrase)
         else:
             self._exact.setdefault(phrase.first, []).append(phrase)
 
-    def _starting(self, word: str) -> Iterator[_Phrase]:
-        yield from self._exact.get(word, ())
+    def _starting(self, word: str, following: str) -> Iterator[_Phrase]:
+        alone, paired = self._exact.get(word, ()), self._pairs.get((word, following), ())
+        yield from sorted((*alone, *paired), key=_order) if alone and paired else alone or paired
         for phrase in (*self._heads.get(word[:KEY], ()), *self._tails.get(word[-KEY:], ())):
             if _fits(word, phrase.first):
                 yield phrase
+
+
+def _order(phrase: _Phrase) -> int:
+    return phrase.order
 
 
 def words_in(text: str, start: int, end: int) -> Iterator[Word]:
