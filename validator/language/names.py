@@ -79,6 +79,8 @@ def _known(key: str, names: Sequence[_Name]) -> _Name | None:
 
 def bare(name: str) -> str:
     """A name in lower case without accents."""
+    if name.isascii():
+        return name.lower()
     return "".join(letter for letter in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(letter))
 
 
@@ -92,7 +94,7 @@ def _names(parties: Parties) -> Iterator[_Name]:
 
 
 def _common_words(passages: Sequence[Passage]) -> frozenset[str]:
-    return frozenset(bare(found[0]) for passage in passages for found in LOWER.finditer(passage.text))
+    return frozenset(map(bare, {word for passage in passages for word in LOWER.findall(passage.text)}))
 
 
 def _is_genitive(key: str, own: set[str]) -> bool:

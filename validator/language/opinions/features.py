@@ -59,8 +59,8 @@ class FeatureReader:
 
     def features(self, context: Context) -> dict[str, float]:
         """Every feature that is not zero, scaled to weigh like an n-gram."""
-        own = self._own(context.text)
-        found = own | _around(context) | _together(own, context) | {f"part {context.section}": 1.0}
+        own, around = self._own(context.text), _around(context)
+        found = own | around | _together(own, around) | {f"part {context.section}": 1.0}
         return {name: SCALE * value for name, value in found.items() if value}
 
     def cues(self, text: str, *names: str) -> list[tuple[int, int]]:
@@ -101,10 +101,10 @@ def _around(context: Context) -> dict[str, float]:
     }
 
 
-def _together(own: dict[str, float], context: Context) -> dict[str, float]:
+def _together(own: dict[str, float], around: dict[str, float]) -> dict[str, float]:
     """Pairs that say more than their parts: a cue in a sentence that is not concrete, a ground in one that is."""
     vague = 1 - own["concrete"]
-    near = float(any(is_concrete(text) for text in (*context.before[:1], *context.after[:1])))
+    near = max(around.get("concrete 1 before", 0.0), around.get("concrete 1 after", 0.0))
     return {
         "vague is": vague * own["is"],
         "vague absolutes": vague * own["absolutes"],
