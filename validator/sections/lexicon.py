@@ -112,7 +112,8 @@ class Lexicon:
             return None
         if any(word[:1].isupper() for word in text.split()[1:]) and not text.isupper():
             return None
-        name = next((self.labels[part][key(base)] for part in parts if key(base) in self.labels.get(part, {})), "")
+        wanted = key(base)
+        name = next((self.labels[part][wanted] for part in parts if wanted in self.labels.get(part, {})), "")
         return Label(name, who) if name else None
 
     def _with_name(self, text: str, names: Names) -> Match | None:

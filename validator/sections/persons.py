@@ -21,6 +21,9 @@ CHILD_ROLES = {
 BEFORE = {"de", "het", "beide", "alle", "een", "gezaghebbende", "biologische", "juridische", "betrokken", "oudste", "jongste", "ongeboren"}
 TITLES = {"mw", "mevr", "mevrouw", "mvr", "dhr", "meneer", "heer", "drs", "mr", "dr"}
 PARTICLES = {"van", "de", "der", "den", "ten", "ter", "el", "al", "te", "von", "la", "le", "du", "het", "t", "s", "in", "op"}
+BESIDE_ROLES = (
+    PARTICLES | TITLES | PARENT_ROLES.keys() | CHILD_ROLES.keys() | {"met", "zonder", "gezag", "jaar", "en", "verzorgers", "verzorger"}
+)
 NEVER_NAMES = {
     "school", "huisarts", "oma", "opa", "pleegouders", "pleegouder", "pleegmoeder", "pleegvader", "verzorgers", "professionals", "netwerk",
     "gezin", "hulpverlening", "hulpverleners", "jeugdbeschermer", "gedragswetenschapper", "stiefvader", "stiefmoeder", "verzoeker", "raad",
@@ -86,17 +89,7 @@ def _by_role(words: list[str]) -> Person | None:
 
 
 def _fits_role(word: str) -> bool:
-    low = word.lower()
-    return (
-        word[:1].isupper()
-        or word.isdigit()
-        or low
-        in PARTICLES
-        | TITLES
-        | PARENT_ROLES.keys()
-        | CHILD_ROLES.keys()
-        | {"met", "zonder", "gezag", "jaar", "en", "verzorgers", "verzorger"}
-    )
+    return word[:1].isupper() or word.isdigit() or word.lower() in BESIDE_ROLES
 
 
 def _by_name(words: list[str], names: Names) -> Person | None:

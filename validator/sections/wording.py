@@ -33,6 +33,8 @@ LONGEST_TEMPLATE, SHORTEST_HELP = 160, 12
 
 def plain(text: str) -> str:
     """The bare words of a text, one space apart, in their own case: no numbering, accents or punctuation."""
+    if text.isascii() and text.isalpha():
+        return text
     unnumbered = NUMBERING.sub("", text, count=1) if NUMBERING.match(text) else text
     opened = unnumbered.replace("(", "").replace(")", "").replace("&", " en ").replace("'", "").replace("’", "")
     return NOT_WORD.sub(" ", fold(opened)).strip()
