@@ -133,14 +133,12 @@ def _is_needed(reading: Reading, name: str) -> bool:
 
 def _is_named_elsewhere(reading: Reading, name: str) -> bool:
     """Whether the people that this part is about were found, under whatever heading."""
-    parties = reading.parties
-    asker = parties.verzoeker
-    found = {
-        "verzoeker": bool(asker.organisation or asker.person),
-        "kinderen": any(child.names for child in children(reading)),
-        "ouders": any(parent.names for parent in parents(reading)),
-    }
-    return found.get(name, False)
+    if name == "verzoeker":
+        asker = reading.parties.verzoeker
+        return bool(asker.organisation or asker.person)
+    if name == "kinderen":
+        return any(child.names for child in children(reading))
+    return name == "ouders" and any(parent.names for parent in parents(reading))
 
 
 def _is_heard_elsewhere(dossier: Dossier, rulebook: Rulebook, name: str) -> bool:
