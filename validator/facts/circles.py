@@ -64,14 +64,14 @@ def circle(rulebook: Rulebook, sort: str, reading: Reading) -> Circle:
     names = tuple(name for person in rest for name in person.names)
     keys = [person.key for person in own]
     patterns = tuple(_pattern(rulebook, sort, person, keys) for person in own)
-    return Circle(rulebook, sort, tuple(keys), patterns, words.any_of(names))
+    return Circle(rulebook, sort, tuple(keys), patterns, words.pattern_of(names))
 
 
 def _pattern(rulebook: Rulebook, sort: str, person: Kid | Elder, roles: list[str]) -> re.Pattern[str]:
     called = rulebook.terms.get("personen", {})
     known = called.get(_role(person, roles), ()) if sort == "ouder" else ()
     taken = {word for role in ("moeder", "vader") for word in called.get(role, ())}
-    return words.any_of((person.key, *known, *(name for name in person.names if name.lower() not in taken)))
+    return words.pattern_of((person.key, *known, *(name for name in person.names if name.lower() not in taken)))
 
 
 def _role(person: Kid | Elder, roles: list[str]) -> str:

@@ -33,6 +33,11 @@ def number(rulebook: Rulebook, name: str, default: int) -> int:
 
 @lru_cache(maxsize=256)
 def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """The pattern of words of a rule pack, put together once. Names of people go by `pattern_of`, which remembers none."""
+    return pattern_of(phrases)
+
+
+def pattern_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for whole words, in any case: `*` stands for the rest of a word, `..` for at most six words between."""
     if not phrases:
         return re.compile(r"(?!)")
