@@ -101,13 +101,15 @@ class _Lines:
 
 
 def _family(pid: int) -> Iterator[int]:
+    """A process with all below it; Linux lists children by the thread that started them, and workers are started by threads."""
     yield pid
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except OSError:
-        return
-    for child in children:
-        yield from _family(int(child))
+    for listed in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            children = listed.read_text().split()
+        except OSError:  # the thread or the process has just ended
+            continue
+        for child in children:
+            yield from _family(int(child))
 
 
 def _memory(pid: int) -> float:
