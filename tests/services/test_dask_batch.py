@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.services.conftest import needs_library
 from tests.unit.batch.batch_fakes import FakeStore, recipe, submission
 from validator.batch import Wishes, run
 from validator.batch.cluster import ClusterError, DaskExecutor
+from validator.generating.folders import write_folders
 
 
 def _start(*words: str) -> "subprocess.Popen[bytes]":
@@ -50,6 +52,32 @@ def test_a_killed_worker_loses_nothing_and_repeats_nothing(cluster: tuple[str, l
     executor.shutdown()
     assert seen == names
     assert len(store.kept) == len(names)  # a submission whose worker failed for good is not kept
+
+
+def batch(source: Path, folder: Path, *words: str) -> "subprocess.Popen[bytes]":
+    """`vto batch` with a store of its own and its results in a file."""
+    folder.mkdir()
+    environment = {**os.environ, "VTO_DATABASE_URL": f"sqlite:///{folder / 'store.sqlite3'}"}
+    command = [sys.executable, "-m", "validator", "batch", str(source), "--peildatum", "2026-05-15", "-q", *words]
+    return subprocess.Popen([*command, "--output", f"jsonl={folder / 'out.jsonl'}"], env=environment, stdout=subprocess.DEVNULL)
+
+
+def test_the_command_gives_the_same_from_a_cluster_that_loses_a_worker(
+    cluster: tuple[str, list["subprocess.Popen[bytes]"]], tmp_path: Path
+) -> None:
+    address, workers = cluster
+    source = tmp_path / "in"
+    write_folders(source, 16, 5, lambda slug: None)
+    here = batch(source, tmp_path / "here", "--jobs", "2")
+    assert here.wait(120) == 1
+    away = batch(source, tmp_path / "away", "--dask", address)
+    results = tmp_path / "away" / "out.jsonl"
+    deadline = time.monotonic() + 90
+    while time.monotonic() < deadline and not (results.exists() and results.read_bytes().count(b"\n")):
+        time.sleep(0.05)
+    os.kill(workers[0].pid, signal.SIGKILL)
+    assert away.wait(120) == 1
+    assert results.read_bytes() == (tmp_path / "here" / "out.jsonl").read_bytes()
 
 
 @pytest.mark.parametrize(

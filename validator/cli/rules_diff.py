@@ -10,7 +10,7 @@ import click
 from validator.cli.dutch import DutchCommand, Wrong, cli_texts
 from validator.cli.explain import rule_texts
 from validator.cli.guard import OK, TO_RETURN
-from validator.cli.output import progress, put
+from validator.cli.output import complain, progress, put
 from validator.cli.parameters import Choice
 from validator.cli.shared import limits_of_environment, rulebook_of
 from validator.model.rulebook import Status
@@ -41,13 +41,18 @@ def diff_command(corpus: Path, old: Path, new: Path | None, most: int, format_na
 
 
 def _compared(corpus: Path, old: Path, new: Path | None) -> "PackDiff":
-    from validator.comparing.cases import cases_in  # --help needs no pipeline
+    from validator.comparing.cases import CaseError, cases_in, without_labels  # --help needs no pipeline
     from validator.comparing.diff import diff
 
     if not corpus.is_dir():
         raise Wrong("not_folder", folder=corpus)
     limits = limits_of_environment()
-    cases = tuple(cases_in(corpus, limits))
+    try:
+        cases = tuple(cases_in(corpus, limits))
+    except CaseError as error:
+        raise Wrong("case", file=error.file) from error
+    if bare := without_labels(corpus):
+        complain(rule_texts()["diff"]["bare"].format(folders=", ".join(map(clean_line, bare))))
     with progress(len(cases), shown=True) as tell:
         return diff(rulebook_of(old), rulebook_of(new), cases, limits, tell)
 

@@ -64,6 +64,29 @@ def test_no_word_of_a_document_is_shown(corpus: Path, stricter: Path, capsysbina
     assert "Daan" not in shown
 
 
+@pytest.mark.parametrize(
+    "broken", ["files: [", "files: [weg.docx]\npeildatum: '2026-05-15'\nmoment: ontvangst\n", "files: []\nmoment: ooit\n"]
+)
+def test_a_case_that_cannot_be_judged_is_named(broken: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = tmp_path / "kapot" / "case.yaml"
+    case.parent.mkdir()
+    case.write_text(broken)
+    with pytest.raises(SystemExit) as left:
+        main(["rules", "diff", "--old", str(PACK), str(tmp_path)])
+    assert left.value.code == 2
+    assert str(case) in capsys.readouterr().err
+
+
+def test_a_folder_without_labels_is_told(corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "both"
+    shutil.copytree(corpus, folder)
+    (folder / "zonder-labels").mkdir()
+    with pytest.raises(SystemExit) as left:
+        main(["rules", "diff", "--old", str(PACK), "--new", str(PACK), str(folder)])
+    assert left.value.code == 0
+    assert "zonder-labels" in capsys.readouterr().err
+
+
 def test_a_pack_that_does_not_load_is_wrong_use(corpus: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     (tmp_path / "pakket.yaml").write_text("name: [")
     assert compared(capsysbinary, "--old", str(PACK), "--new", str(tmp_path), str(corpus)) == (2, "")
