@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "validator.desk.queue",
     "validator.desk.precheck",
     "validator.desk.triage",
+    "validator.desk.deciding",
     "validator.desk.privacy",
     "validator.desk.statistics",
 ]

@@ -53,7 +53,11 @@ class OordeelKind(models.TextChoices):
 
 
 class Verzoek(models.Model):
-    """A request as it came in. `version` keeps two people from deciding at once; `message_key` keeps one mail from coming in twice."""
+    """A request as it came in.
+
+    `version` keeps two people from deciding at once; `message_key` keeps one mail from coming in twice. `claimed_by` tells who works on it.
+    `held_until` keeps it from the retention job until that day. Once `erased_at` is set, all that was sealed is gone for good.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     reference = models.CharField(max_length=20, unique=True, default=new_reference, editable=False)
@@ -82,6 +86,11 @@ class Verzoek(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField(null=True)
     agenda_on = models.DateField(null=True)
+    claimed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    claimed_at = models.DateTimeField(null=True)
+    held_until = models.DateField(null=True)
+    sealed_hold_reason = models.BinaryField(default=b"")
+    erased_at = models.DateTimeField(null=True, db_index=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -116,17 +125,3 @@ class Oordeel(models.Model):
     class Meta:
         ordering = ("at",)
         indexes = (models.Index(fields=("verzoek", "finding_key"), name="desk_oordeel_finding"),)
-
-
-class Besluit(models.Model):
-    """What a person decided, and the letter that went with it. The last one counts."""
-
-    verzoek = models.ForeignKey(Verzoek, on_delete=models.CASCADE, related_name="besluiten")
-    outcome = models.CharField(max_length=20, choices=Status.choices)
-    agenda_on = models.DateField(null=True)
-    sealed_letter = models.BinaryField(default=b"")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ("at",)
