@@ -10,13 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from validator.desk.accounts.rights import READ, WORK, for_roles, may
 from validator.desk.core.files import source_file
-from validator.desk.sealing.services import SealError
-from validator.desk.trail.services import record
 from validator.desk.triage.forms import UploadForm
 from validator.desk.triage.listing import FIRST, PER_PAGE, chosen, lines
 from validator.desk.triage.models import CheckState, Origin, Status, Verzoek
-from validator.desk.triage.services import receive, report_of
-from validator.model.report import Outcome, Report
+from validator.desk.triage.services import receive
+from validator.model.report import Outcome
 from validator.reports.words import outcome_wording
 from validator.texts import load
 
@@ -60,41 +58,9 @@ def upload_page(request: HttpRequest) -> HttpResponse:
 @for_roles(READ)
 @never_cache
 @require_GET
-def detail_page(request: HttpRequest, reference: str) -> HttpResponse:
-    """A request with its findings beside its text; who looked stands in the trail."""
-    verzoek = get_object_or_404(Verzoek, reference=reference)
-    (line,) = lines([verzoek])
-    shown: dict[str, object] = {"verzoek": verzoek, "line": line, "section": "triage"}
-    if verzoek.check_state in {CheckState.WAITING, CheckState.BUSY}:
-        return render(request, "triage/wait.html", {**shown, "text": load("desk_triage")["progress"]})
-    record(request.user if request.user.is_authenticated else None, "gezien", verzoek.reference)
-    if verzoek.check_state == CheckState.DONE:
-        shown |= _found(verzoek)
-    return render(request, "triage/detail.html", shown)
-
-
-@for_roles(READ)
-@never_cache
-@require_GET
 def state(request: HttpRequest, reference: str) -> HttpResponse:
     """How far the check is, for the script of the page that waits."""
     verzoek = get_object_or_404(Verzoek, reference=reference)
     has_ended = verzoek.check_state not in {CheckState.WAITING, CheckState.BUSY}
     url = reverse("triage:detail", args=[reference]) if has_ended else ""
     return JsonResponse({"state": verzoek.check_state, "text": load("desk_triage")["progress"], "url": url})
-
-
-def _found(verzoek: Verzoek) -> dict[str, object]:
-    try:
-        return _views(report_of(verzoek))
-    except (SealError, ValueError):  # another key or version since
-        return {"is_unreadable": True}
-
-
-def _views(report: Report) -> dict[str, object]:
-    from validator.reports.passages import mark
-    from validator.reports.view import view
-
-    (result,) = report.submissions
-    marked = mark(result)
-    return {"submission": view(result, marked.numbers), "documents": marked.texts}
