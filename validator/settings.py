@@ -2,7 +2,10 @@
 
 import os
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Self
+
+from validator.errors import SettingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,17 @@ class Limits:
         """Limits with the overrides of the environment, such as VTO_SECONDS=20. Raises ValueError on anything but a whole number."""
         chosen = {item.name: os.environ.get(f"VTO_{item.name.upper()}") for item in fields(cls)}
         return cls(**{name: int(value) for name, value in chosen.items() if value is not None})
+
+
+def given(name: str) -> str:
+    """What the environment says, or the file named by `<name>_FILE`, as containers and systemd hand over secrets; empty where neither does.
+
+    Raises SettingError for a file that cannot be read.
+    """
+    path = os.environ.get(f"{name}_FILE")
+    if not path:
+        return os.environ.get(name, "")
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeError):
+        raise SettingError("file", f"{name}_FILE") from None

@@ -57,6 +57,16 @@ def test_a_key_that_is_none_is_not_shown(tmp_path: Path) -> None:
     assert "not-a-key-at-all" not in refused.stderr
 
 
+def test_a_secret_may_lie_in_a_file_and_one_that_is_not_there_is_told(tmp_path: Path) -> None:
+    files = {f"{name}_FILE": str(tmp_path / name) for name in ("VTO_DESK_SECRET", "VTO_DESK_KEY")}
+    for name in ("VTO_DESK_SECRET", "VTO_DESK_KEY"):
+        (tmp_path / name).write_text(MUNICIPAL[name] + "\n")
+    settings = {**MUNICIPAL, "VTO_DESK_SECRET": "", "VTO_DESK_KEY": "", **files}
+    assert manage(tmp_path, "check", **settings).returncode == 0
+    (tmp_path / "VTO_DESK_KEY").unlink()
+    assert "file: VTO_DESK_KEY_FILE" in manage(tmp_path, "check", **settings).stderr
+
+
 def test_the_configuration_of_a_municipality_passes_the_checks_for_deployment(tmp_path: Path) -> None:
     checked = manage(tmp_path, "check", "--deploy", "--fail-level", "WARNING", **MUNICIPAL)
     assert checked.returncode == 0, checked.stderr

@@ -9,6 +9,7 @@ import environ
 from cryptography.fernet import Fernet
 
 from validator.errors import SettingError
+from validator.settings import given
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 PRIVATE_FILE = 0o600
@@ -47,13 +48,13 @@ def switch(name: str, *, default: bool) -> bool:
 
 def secret(folder: Path) -> str:
     """What Django signs with. Raises SettingError where it is needed and not given."""
-    return os.environ.get("VTO_DESK_SECRET") or _own_secret("VTO_DESK_SECRET", folder / "secret", secrets.token_urlsafe(64))
+    return given("VTO_DESK_SECRET") or _own_secret("VTO_DESK_SECRET", folder / "secret", secrets.token_urlsafe(64))
 
 
 def keys(folder: Path) -> tuple[str, ...]:
     """The master keys; the first one encrypts, all may decrypt. Raises SettingError for a key that is none."""
-    given = os.environ.get("VTO_DESK_KEY") or _own_secret("VTO_DESK_KEY", folder / "key", Fernet.generate_key().decode())
-    found = tuple(key.strip() for key in given.split(",") if key.strip())
+    chosen = given("VTO_DESK_KEY") or _own_secret("VTO_DESK_KEY", folder / "key", Fernet.generate_key().decode())
+    found = tuple(key.strip() for key in chosen.split(",") if key.strip())
     try:
         for key in found:
             Fernet(key)
@@ -64,7 +65,7 @@ def keys(folder: Path) -> tuple[str, ...]:
 
 def database(folder: Path) -> dict[str, object]:
     """The database of VTO_DATABASE_URL, else SQLite in the data folder."""
-    url = os.environ.get("VTO_DATABASE_URL", "").replace("postgresql+psycopg://", "postgresql://", 1)
+    url = given("VTO_DATABASE_URL").replace("postgresql+psycopg://", "postgresql://", 1)
     config: dict[str, object] = env.db_url_config(url or f"sqlite:///{folder / 'desk.sqlite3'}")
     if config["ENGINE"] == "django.db.backends.sqlite3":
         pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"

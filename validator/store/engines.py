@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from validator.errors import StoreError
+from validator.settings import given
 
 VARIABLE = "VTO_DATABASE_URL"
 APP = "vto-validator"
@@ -18,11 +19,11 @@ WRITING = "vto_writing"
 
 def database_url(url: str | None = None) -> URL:
     """The address as given, else that of the environment, else a file in the folder of this user. Raises StoreError where it is none."""
-    given = url or os.environ.get(VARIABLE)
-    if not given:
+    address = url or given(VARIABLE)
+    if not address:
         return URL.create("sqlite", database=str(Path(click.get_app_dir(APP, roaming=False)) / "vto.sqlite3"))
     try:
-        parsed = make_url(given)
+        parsed = make_url(address)
     except (ArgumentError, ValueError):
         raise StoreError("url", VARIABLE) from None
     if parsed.drivername in {"postgres", "postgresql", "postgresql+psycopg"}:
