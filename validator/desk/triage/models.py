@@ -80,6 +80,7 @@ class Verzoek(models.Model):
 
     sealed_key = models.BinaryField(default=b"")
     sealed_label = models.BinaryField(default=b"")
+    sealed_family = models.BinaryField(default=b"")
     sealed_report = models.BinaryField(default=b"")
 
     previous = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="later")
@@ -95,6 +96,17 @@ class Verzoek(models.Model):
 
     class Meta:
         ordering = ("-created_at",)
+
+
+class Voorstel(models.Model):
+    """Two requests that may be of one family. Once somebody says that they are not, they are not offered again."""
+
+    earlier = models.ForeignKey(Verzoek, on_delete=models.CASCADE, related_name="+")
+    later = models.ForeignKey(Verzoek, on_delete=models.CASCADE, related_name="voorstellen")
+    is_refused = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("earlier", "later"), name="desk_voorstel_once"),)
 
 
 class Bestand(models.Model):
