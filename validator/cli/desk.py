@@ -12,11 +12,11 @@ from validator.cli.dutch import DutchGroup, Wrong, cli_texts
 from validator.cli.guard import OK
 from validator.cli.output import complain
 from validator.cli.parameters import Choice
+from validator.desk.serving import PORT
 
 WORDS = cli_texts()["desk"]
 METAVARS = cli_texts()["metavar"]
 HOST = "127.0.0.1"
-PORT = 8000
 ROLES = ("lezer", "medewerker", "beheerder")
 PASSWORD = "VTO_DESK_PASSWORD"  # noqa: S105 - the name of the variable
 

@@ -13,6 +13,7 @@ from typing import Any
 from validator.errors import SettingError
 
 SETTINGS = "validator.desk.settings"
+PORT = 8000
 THREADS = 8
 STOP_SECONDS = 30
 PAUSES = (1, 5, 30)
