@@ -10,7 +10,7 @@ from validator import intake, parsers, sections
 from validator.dossier import OTHER, compose, received_on
 from validator.engine import Engine
 from validator.engine.advice import advise
-from validator.facts import collect, vocabulary
+from validator.facts import children_of, collect, vocabulary
 from validator.language import annotate, prepare
 from validator.model.document import Document, Problem, ProblemCode
 from validator.model.facts import Fact
@@ -139,6 +139,7 @@ class Validator:
             checks=checks,
             sections=tuple(part for reading in readings for part in self._section_results(reading)),
             verzoeker=dossier.main.parties.verzoeker,
+            children=children_of(dossier.main),
             texts=tuple(TextResult(reading.document.name, reading.document.blocks) for reading in readings if reading.document.blocks),
             part_titles=self._part_titles(dossier.main.outline.doctype),
         )

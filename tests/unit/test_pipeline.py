@@ -7,9 +7,10 @@ import validator
 import validator.errors
 from validator import intake, parsers
 from validator.model.document import Document, ProblemCode
-from validator.model.report import Outcome
+from validator.model.report import ChildResult, Outcome
 from validator.model.rulebook import Rulebook, Status
 from validator.model.submission import SourceFile
+from validator.reports.silent import without_names
 from validator.settings import Limits
 
 PEILDATUM = date(2026, 5, 15)
@@ -62,3 +63,10 @@ def test_the_same_input_gives_the_same_report(judge: validator.Validator) -> Non
 def test_a_missing_path_stops_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(validator.errors.UsageError):
         validator.check([tmp_path / "weg.docx"])
+
+
+def test_the_children_are_told_by_name_and_whole_birth_date_for_whoever_looks_for_an_earlier_version(judge: validator.Validator) -> None:
+    folder = Path(__file__).parents[2] / "corpus" / "05-vto-geneste-tabellen"
+    result = judge.judge(intake.gather(next(folder.glob("*.docx")), judge.limits), peildatum=PEILDATUM)
+    assert result.children == (ChildResult("Luuk Vreeswijk", (date(2021, 12, 19),)),)  # the other is not yet born
+    assert without_names(result, "1").children == ()

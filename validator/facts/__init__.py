@@ -28,12 +28,13 @@ from validator.facts import (
     verzoeker,
     whole,
 )
+from validator.facts.births import children_of
 from validator.facts.declared import vocabulary
 from validator.model.facts import Fact
 from validator.model.reading import Dossier
 from validator.model.rulebook import Rulebook
 
-__all__ = ["collect", "vocabulary"]
+__all__ = ["children_of", "collect", "vocabulary"]
 
 THEMES = (
     files,

@@ -1,7 +1,7 @@
 """Birth dates: possible, the same everywhere, and in step with the stated ages (E10.2)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from validator.model.document import Span
 from validator.model.facts import Fact, Scalar
 from validator.model.outline import Stated
 from validator.model.reading import Dossier, Reading
+from validator.model.report import ChildResult
 from validator.model.rulebook import Rulebook
 
 _OLDEST = 120
@@ -39,6 +40,18 @@ def facts(dossier: Dossier, rulebook: Rulebook) -> Iterator[Fact]:
     for elder in parents(main):
         yield from _states(dossier, elder.key, elder.shown, elder.parent.birth_dates, False)
         yield from _conflicts(elder.key, elder.shown, _stated(main, elder.parent.birth_dates))
+
+
+def children_of(reading: Reading) -> tuple[ChildResult, ...]:
+    """The children of a request that were born and have a name, in the order of the form."""
+    born = [kid.child for kid in children(reading) if kid.child.name and not kid.is_unborn]
+    return tuple(ChildResult(child.name.text.strip(), tuple(dict.fromkeys(_whole_days(reading, child.birth_dates)))) for child in born)
+
+
+def _whole_days(reading: Reading, stated: Iterable[Stated]) -> Iterator[date]:
+    for mention in (date_of(reading, item) for item in stated):
+        if mention and mention.earliest and mention.earliest == mention.latest:
+            yield mention.earliest
 
 
 def _states(dossier: Dossier, key: str, shown: str, stated: tuple[Stated, ...], is_unborn: bool) -> Iterator[Fact]:

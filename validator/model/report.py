@@ -121,11 +121,20 @@ class TextResult:
 
 
 @dataclass(frozen=True, slots=True)
+class ChildResult:
+    """A child of the request under its name as written, with each whole birth date that is stated of it."""
+
+    name: str
+    born: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SubmissionResult:
     """The report on one submission.
 
     `part_titles` are the titles of all parts of the format, those that were not found too. `compared_with` is the peildatum of the earlier
-    report that it was held against. `texts`, the request first, are for a person who reads the report beside them, never for machines.
+    report that it was held against. `children` serve to know a later version of the request again and stand in no report. `texts`, the
+    request first, are for a person who reads the report beside them, never for machines.
     """
 
     source: str
@@ -137,6 +146,7 @@ class SubmissionResult:
     checks: tuple[CheckResult, ...]
     sections: tuple[SectionResult, ...]
     verzoeker: Verzoeker | None = None
+    children: tuple[ChildResult, ...] = ()
     compared_with: date | None = None
     part_titles: Mapping[str, str] = field(default_factory=dict)
     texts: tuple[TextResult, ...] = ()

@@ -39,6 +39,7 @@ def without_names(submission: SubmissionResult, source: str) -> SubmissionResult
         checks=tuple(_check(check, names) for check in submission.checks),
         sections=tuple(_section(section, names) for section in submission.sections),
         verzoeker=None,
+        children=(),
         texts=(),
     )
 

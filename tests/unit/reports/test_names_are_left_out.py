@@ -37,6 +37,7 @@ def case(request: pytest.FixtureRequest) -> tuple[Report, set[str], set[str]]:
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_no_name_quote_or_file_name_is_left(case: tuple[Report, set[str], set[str]], format_name: str) -> None:
     report, names, quotes = case
+    assert report.submissions[0].children
     silent = render(report, format_name, quotes=False)
     assert len(names) >= 3
     assert quotes
