@@ -3,7 +3,7 @@
 import datetime
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -23,13 +23,18 @@ EPOCH = datetime.datetime(2023, 6, 15, tzinfo=datetime.UTC)
 
 def render(report: Report) -> bytes:
     """The letters, each on a page of its own."""
-    document = Document()
     letters = written_letters(report)
-    _set_up(document, letters[0].subject if len(letters) == 1 else "")
-    for number, letter in enumerate(letters):
+    return laid_out(letters[0].subject if len(letters) == 1 else "", [letter.paragraphs for letter in letters])
+
+
+def laid_out(title: str, letters: Sequence[Iterable[Paragraph]]) -> bytes:
+    """A document with these letters, each on a page of its own."""
+    document = Document()
+    _set_up(document, title)
+    for number, paragraphs in enumerate(letters):
         if number:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _write(document, letter.paragraphs)
+        _write(document, paragraphs)
     stream = io.BytesIO()
     document.save(stream)
     return _dated(stream)

@@ -15,10 +15,15 @@ ADDRESS = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 def render(report: Report) -> bytes:
     """The draft. Raises ValueError unless there is one submission: a draft goes to one verzoeker."""
     (letter,) = written_letters(report)
+    return draft(letter.subject, letter.email, plain(letter.paragraphs))
+
+
+def draft(subject: str, email: str, text: str) -> bytes:
+    """The draft with this text, to this address where it is one."""
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    message["Subject"] = letter.subject
-    if ADDRESS.fullmatch(letter.email):
-        message["To"] = letter.email
-    message.set_content(plain(letter.paragraphs), charset="utf-8", cte="quoted-printable")
+    message["Subject"] = subject
+    if ADDRESS.fullmatch(email):
+        message["To"] = email
+    message.set_content(text, charset="utf-8", cte="quoted-printable")
     return message.as_bytes()

@@ -18,6 +18,7 @@ from validator.texts import load
 BODY, SUBJECT = "brief.j2", "onderwerp.j2"
 POINT = re.compile(r"\d+\. ")
 DETAIL = "   "
+MANY_BREAKS = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 
 class Shape(Enum):
@@ -42,11 +43,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A letter ready to lay out."""
+    """A letter ready to lay out. `body` is the same text for a person to edit; `paragraphs_of` takes it apart again."""
 
     subject: str
     email: str
     paragraphs: tuple[Paragraph, ...]
+    body: str = ""
 
 
 def written_letters(report: Report) -> list[Written]:
@@ -70,10 +72,10 @@ def _written(environment: ImmutableSandboxedEnvironment, letters: Letters, submi
     names = {"letter": letter_of(submission, letters.settings), "setting": letters.settings}
     email = submission.verzoeker.email.text if submission.verzoeker else ""
     subject, body = (environment.get_template(name).render(names) for name in (SUBJECT, BODY))
-    return Written(clean_line(subject), clean_line(email), tuple(_paragraphs(body)))
+    return Written(clean_line(subject), clean_line(email), tuple(paragraphs_of(body)), MANY_BREAKS.sub("\n\n", body).strip() + "\n")
 
 
-def _paragraphs(body: str) -> Iterator[Paragraph]:
+def paragraphs_of(body: str) -> Iterator[Paragraph]:
     """Lines that follow each other are one paragraph, but for headings, points, bullets and details."""
     text, is_first = "", True
     for line in [*body.splitlines(), ""]:
