@@ -1,6 +1,5 @@
 """`vto mail`: check what is new in a mailbox, and put concept replies in its drafts."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from validator.cli.output import complain
 from validator.cli.parameters import Day
 from validator.cli.shared import limits_of_environment, rules_option
 from validator.cli.stopping import stop_wish
+from validator.settings import given
 from validator.texts import load
 
 if TYPE_CHECKING:
@@ -85,12 +85,12 @@ def _carried_out(wish: Wish) -> int:
 
 
 def _worked(wish: Wish) -> int:
-    from validator.mailbox import Access, SecretFiles, read_address, read_secret, refuse_keyword
+    from validator.mailbox import SECRETS, Access, SecretFiles, read_address, read_secret, refuse_keyword
 
     address, wishes = read_address(wish.url), _wishes(wish)
     refuse_keyword(wishes.keyword)
     files = SecretFiles(wish.password_file, wish.token_file)
-    access = Access(address, lambda: read_secret(os.environ, files), wish.ca_file)
+    access = Access(address, lambda: read_secret({name: given(name) for name in SECRETS}, files), wish.ca_file)
     access.secret()
     with stop_wish() as stop, _tools(wish, address.key) as tools:
         runner = Runner(access, replace(wishes, sender=address.user), replace(tools, is_stopping=stop), wish)

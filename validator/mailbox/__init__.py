@@ -6,13 +6,14 @@ from validator.mailbox.errors import ConnectionLostError, MailboxError
 from validator.mailbox.opening import Access, drafts_of, opened, refuse_keyword, refuse_moves
 from validator.mailbox.passing import Tally, one_pass
 from validator.mailbox.replying import ADVICES, Label
-from validator.mailbox.secret import Secret, SecretFiles, read_secret
+from validator.mailbox.secret import SECRETS, Secret, SecretFiles, read_secret
 from validator.mailbox.steps import KEYWORD, Event, Receiver, Tools, Wishes
 from validator.mailbox.watching import keep_watching
 
 __all__ = [
     "ADVICES",
     "KEYWORD",
+    "SECRETS",
     "Access",
     "Address",
     "Box",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from validator.mailbox.errors import MailboxError
 
-PASSWORD, TOKEN = "VTO_MAIL_PASSWORD", "VTO_MAIL_TOKEN"
+SECRETS = PASSWORD, TOKEN = "VTO_MAIL_PASSWORD", "VTO_MAIL_TOKEN"
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 LONGEST = 20_000
 
