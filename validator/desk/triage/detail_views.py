@@ -33,6 +33,8 @@ def detail_page(request: HttpRequest, reference: str) -> HttpResponse:
     report = _report(verzoek)
     for part in SHOWN_BY:
         shown |= part(verzoek, report, request.user)
+    compared = shown.get("compared")
+    report = compared if isinstance(compared, Report) else report
     is_unreadable = report is None and verzoek.check_state == CheckState.DONE
     return render(request, "triage/detail.html", {**shown, "is_unreadable": is_unreadable, **(_views(report) if report else {})})
 
