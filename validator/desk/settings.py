@@ -6,6 +6,7 @@ from csp.constants import NONE, SELF
 
 from validator.desk import environment
 from validator.desk.environment import env, switch
+from validator.desk.privacy import terms
 from validator.settings import Limits
 
 LIMITS = Limits.from_environment()
@@ -28,6 +29,7 @@ STYLE_GUIDE = switch("VTO_DESK_STIJL", default=False)
 ENVIRONMENT_BANNER = env.str("VTO_DESK_BANNER", default="")
 WATCHED_FOLDER = env.str("VTO_DESK_WATCH", default="")
 RULES_FOLDER = env.str("VTO_RULES", default="")
+RETENTION_DAYS = terms.from_environment()
 TRUSTED_PROXY = env.str("VTO_DESK_PROXY", default="127.0.0.1" if IS_PUBLIC else "")
 
 INSTALLED_APPS = [
@@ -62,7 +64,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "validator.desk.core.sessions.SessionEndMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "validator.desk.core.log_in.LogInMiddleware",
+    "validator.desk.accounts.closing.ClosedByDefaultMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -113,9 +116,10 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
 SESSION_ENGINE = "validator.desk.sealing.sessions"
-SESSION_COOKIE_AGE = 30 * 60
-SESSION_SAVE_EVERY_REQUEST = True
+SESSION_IDLE = environment.minutes("VTO_DESK_SESSIE_MINUTEN", default=30)
 SESSION_LONGEST = timedelta(hours=12)
+SESSION_WARNING = min(timedelta(minutes=3), SESSION_IDLE / 2)
+SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # Strict would lose the session on the way back from OIDC
