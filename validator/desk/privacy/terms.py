@@ -7,6 +7,7 @@ from types import MappingProxyType
 from validator.errors import SettingError
 
 PREFIX = "VTO_DESK_BEWAAR_"
+MOST_DIGITS = 5
 # the statuses of a request by name, then what is kept beside the requests
 DEFAULTS = MappingProxyType(
     {
@@ -35,6 +36,6 @@ def _days(variable: str, default: int) -> int:
     given = os.environ.get(variable, "").strip()
     if not given:
         return default
-    if not (given.isascii() and given.isdecimal() and len(given) <= 5):
+    if not (given.isascii() and given.isdecimal() and len(given) <= MOST_DIGITS):
         raise SettingError("days", variable)
     return int(given)
