@@ -11,6 +11,7 @@ from validator.desk.queue import kept
 from validator.desk.queue.services import BY_HAND, BY_MACHINE, INBOX, enqueue
 from validator.desk.sealing.services import CaseKey
 from validator.desk.trail.services import record
+from validator.desk.triage.families import sealed_family
 from validator.desk.triage.models import Bestand, CheckState, Origin, Verzoek
 from validator.model.report import Report
 from validator.model.submission import SourceFile
@@ -64,6 +65,7 @@ def keep_outcome(verzoek: Verzoek, report: Report) -> None:
     key, (result,) = CaseKey.unwrap(current.sealed_key), report.submissions
     current.sealed_report = key.seal(kept.dump(report))
     current.sealed_label = key.seal_text(_label(report))
+    current.sealed_family = sealed_family(key, result.children)
     current.advice, current.agenda_before = result.advice.outcome.value, result.advice.agenda_before
     current.doctype, current.peildatum = result.doctype.value, result.reference_date
     current.pack_version, current.tool_version = report.rulepack_version, report.tool_version

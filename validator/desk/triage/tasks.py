@@ -7,6 +7,7 @@ from django.dispatch import receiver
 from django_tasks import task
 
 from validator.desk.queue.services import INBOX, given_up
+from validator.desk.triage.families import propose
 from validator.desk.triage.models import CheckState, Verzoek
 from validator.desk.triage.services import fail, files_of, keep_outcome
 from validator.model.report import Moment
@@ -29,6 +30,14 @@ def check_request(key: str) -> None:
     except Exception as error:  # noqa: BLE001 its text may hold words of the document
         log.warning("request %s could not be checked: %s", verzoek.reference, type(error).__name__)
         fail(key, type(error).__name__)
+    _look_for_earlier_versions(verzoek)
+
+
+def _look_for_earlier_versions(verzoek: Verzoek) -> None:
+    try:
+        propose(verzoek)
+    except Exception as error:  # noqa: BLE001 what the check found holds without it, and a person can link by hand
+        log.warning("request %s: no versions were looked for: %s", verzoek.reference, type(error).__name__)
 
 
 @receiver(given_up, dispatch_uid="triage")
