@@ -56,7 +56,7 @@ class Verzoek(models.Model):
     """A request as it came in.
 
     `version` keeps two people from deciding at once; `message_key` keeps one mail from coming in twice. `claimed_by` tells who works on it.
-    `held_until` keeps it from the retention job until that day. Once `erased_at` is set, all that was sealed is gone for good.
+    `fails` and `reviews` count the findings of the last check. `held_until` keeps it from the retention job until that day. Once `erased_at` is set, all that was sealed is gone for good.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -74,6 +74,8 @@ class Verzoek(models.Model):
     check_problem = models.CharField(max_length=40, blank=True)
     advice = models.CharField(max_length=30, blank=True, db_index=True)
     agenda_before = models.DateField(null=True)
+    fails = models.PositiveSmallIntegerField(null=True)
+    reviews = models.PositiveSmallIntegerField(null=True)
     doctype = models.CharField(max_length=30, blank=True)
     pack_version = models.CharField(max_length=80, blank=True)
     tool_version = models.CharField(max_length=40, blank=True)
@@ -96,6 +98,24 @@ class Verzoek(models.Model):
 
     class Meta:
         ordering = ("-created_at",)
+        # all that the list chooses and sorts by: else a database reads past each sealed report to find it
+        indexes = (
+            models.Index(
+                fields=(
+                    "erased_at",
+                    "status",
+                    "received_on",
+                    "created_at",
+                    "agenda_before",
+                    "advice",
+                    "doctype",
+                    "source",
+                    "reference",
+                    "id",
+                ),
+                name="desk_verzoek_list",
+            ),
+        )
 
 
 class Voorstel(models.Model):
