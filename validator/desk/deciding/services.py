@@ -1,0 +1,88 @@
+"""Decisions: taken by a person, changed by a later one, undone; nothing of it is forgotten."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from validator.desk.accounts.models import Gebruiker
+from validator.desk.deciding.concepts import text_of
+from validator.desk.deciding.models import Besluit
+from validator.desk.sealing.services import CaseKey
+from validator.desk.trail.services import record
+from validator.desk.triage.changing import ChangedMeanwhileError, changing
+from validator.desk.triage.models import Status, Verzoek
+from validator.model.report import Outcome
+
+FITTING = {
+    Outcome.AGENDEREN: Status.AGENDEREN,
+    Outcome.TERUGSTUREN: Status.TERUGGESTUURD,
+    Outcome.ONLEESBAAR: Status.TERUGGESTUURD,
+    Outcome.RECHTSTREEKS_RVDK: Status.RVDK,
+}
+"""What it is to follow an advice; one that asks for a person to look can only be followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What somebody decides. `with_letter` says that the letter as it stands now was sent."""
+
+    outcome: Status
+    agenda_on: date | None = None
+    reason: str = ""
+    with_letter: bool = False
+
+
+def differs(verzoek: Verzoek, outcome: Status) -> bool:
+    """Whether this is another road than the advice. To look longer or to close is none."""
+    fitting = FITTING.get(Outcome(verzoek.advice)) if verzoek.advice else None
+    return fitting is not None and outcome in FITTING.values() and outcome != fitting
+
+
+def standing(verzoek: Verzoek) -> Besluit | None:
+    """The decision that counts."""
+    return verzoek.besluiten.filter(undone_at=None).select_related("by").last()
+
+
+def decide(verzoek: Verzoek, choice: Choice, by: Gebruiker, version: int) -> Besluit:
+    """Keep a decision on the request as it was shown. Raises ChangedMeanwhileError where it is another by now."""
+    with changing(verzoek.reference, version) as current:
+        besluit = _kept(current, choice, by)
+        current.claimed_by, current.claimed_at = None, None
+        _stand(current, besluit)
+        codes = {"outcome": choice.outcome.value, "agenda": str(besluit.agenda_on or ""), "letter": bool(besluit.sealed_letter)}
+        record(by, "besluit", current.reference, **codes, differs=differs(current, choice.outcome))
+    return besluit
+
+
+def undo(verzoek: Verzoek, besluit: int, by: Gebruiker, version: int) -> None:
+    """Take back the last decision: the one before it counts again. Raises ChangedMeanwhileError where it is not the last any more."""
+    with changing(verzoek.reference, version) as current:
+        last = standing(current)
+        if last is None or last.pk != besluit:
+            raise ChangedMeanwhileError
+        last.undone_by, last.undone_at = by, timezone.now()
+        last.save()
+        _stand(current, standing(current))
+        record(by, "besluit_ongedaan", current.reference, outcome=last.outcome)
+
+
+def _kept(verzoek: Verzoek, choice: Choice, by: Gebruiker) -> Besluit:
+    key = CaseKey.unwrap(verzoek.sealed_key)
+    letter = text_of(verzoek) if choice.with_letter and choice.outcome == Status.TERUGGESTUURD else ""
+    return Besluit.objects.create(
+        verzoek=verzoek,
+        outcome=choice.outcome,
+        agenda_on=choice.agenda_on if choice.outcome == Status.AGENDEREN else None,
+        sealed_reason=key.seal_text(choice.reason) if choice.reason else b"",
+        sealed_letter=key.seal_text(letter) if letter else b"",
+        by=by,
+    )
+
+
+def _stand(verzoek: Verzoek, besluit: Besluit | None) -> None:
+    """Have the request tell what was decided on it. Its status begins now, also where an earlier one comes back."""
+    verzoek.status = besluit.outcome if besluit else Status.NIEUW
+    verzoek.agenda_on = besluit.agenda_on if besluit else None
+    verzoek.decided_by, verzoek.decided_at = (besluit.by, besluit.at) if besluit else (None, None)
+    verzoek.status_since = timezone.now()
