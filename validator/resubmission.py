@@ -38,17 +38,33 @@ def _compared(now: SubmissionResult, before: SubmissionResult | None) -> Submiss
     return replace(now, checks=checks, compared_with=before.reference_date)
 
 
+def same_points(now: SubmissionResult, before: SubmissionResult) -> tuple[tuple[Finding, Finding], ...]:
+    """Each point that is still open, with the point of the earlier report that it is."""
+    earlier = {check.id: check for check in before.checks}
+    met = ((check, _met(check, _points(earlier.get(check.id)))) for check in now.checks)
+    return tuple((check.findings[index], finding) for check, known in met for index, finding in known.items())
+
+
 def _check(now: CheckResult, before: CheckResult | None, *, may_solve: bool) -> CheckResult:
-    left = [finding for finding in before.findings if _is_point(finding)] if before else []
-    known: set[int] = set()
-    for alike in LADDER:
-        for index, finding in enumerate(now.findings):
-            if index not in known and _is_point(finding) and (match := _nearest(finding, left, alike)) is not None:
-                known.add(index)
-                del left[match]
+    left = _points(before)
+    known = _met(now, left)
     findings = tuple(_told(finding, is_known=index in known) for index, finding in enumerate(now.findings))
     solved = tuple(replace(finding, change=Change.SOLVED) for finding in left) if may_solve else ()
     return replace(now, findings=findings, solved=solved)
+
+
+def _points(check: CheckResult | None) -> list[Finding]:
+    return [finding for finding in check.findings if _is_point(finding)] if check else []
+
+
+def _met(now: CheckResult, left: list[Finding]) -> dict[int, Finding]:
+    """The earlier point that each point is, by its position; taken out of `left`."""
+    known: dict[int, Finding] = {}
+    for alike in LADDER:
+        for index, finding in enumerate(now.findings):
+            if index not in known and _is_point(finding) and (match := _nearest(finding, left, alike)) is not None:
+                known[index] = left.pop(match)
+    return known
 
 
 def _is_point(finding: Finding) -> bool:

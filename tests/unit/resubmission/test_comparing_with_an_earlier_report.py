@@ -8,7 +8,7 @@ from validator.model.report import Change, Finding, Report, SubmissionResult
 from validator.model.rulebook import Status
 from validator.reports import render
 from validator.reports.reading import read_json
-from validator.resubmission import compare
+from validator.resubmission import compare, same_points
 
 SENTENCE = "Moeder is lui en komt haar afspraken niet na."
 
@@ -100,3 +100,12 @@ def test_every_format_tells_solved_open_and_new() -> None:
     assert [result["baselineState"] for result in results] == ["unchanged", "new", "absent"]
     (check,) = json.loads(render(compared, "json"))["submissions"][0]["checks"]
     assert [finding["change"] for finding in (*check["findings"], *check["solved"])] == ["open", "new", "solved"]
+
+
+def test_each_point_that_is_open_is_told_with_the_point_that_it_was() -> None:
+    reworded, untouched, gone = point("Moeder is lui en komt de afspraken niet na."), point("Vader drinkt."), point("Oma is boos.")
+    before = of(point(), gone, untouched)
+    fresh = point("Het huis is vies.")
+    now = of(fresh, untouched, reworded)
+    assert set(same_points(now, before)) == {(untouched, untouched), (reworded, point())}
+    assert same_points(of(), before) == ()
