@@ -5,27 +5,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('desk_triage', '0001_initial'),
+        ("desk_triage", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='verzoek',
-            name='sealed_family',
-            field=models.BinaryField(default=b''),
+            model_name="verzoek",
+            name="sealed_family",
+            field=models.BinaryField(default=b""),
         ),
         migrations.CreateModel(
-            name='Voorstel',
+            name="Voorstel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_refused', models.BooleanField(default=False)),
-                ('earlier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk_triage.verzoek')),
-                ('later', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voorstellen', to='desk_triage.verzoek')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("is_refused", models.BooleanField(default=False)),
+                ("earlier", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk_triage.verzoek")),
+                (
+                    "later",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="voorstellen", to="desk_triage.verzoek"),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('earlier', 'later'), name='desk_voorstel_once')],
+                "constraints": [models.UniqueConstraint(fields=("earlier", "later"), name="desk_voorstel_once")],
             },
         ),
     ]
