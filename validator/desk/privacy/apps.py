@@ -1,5 +1,7 @@
 """The name under which Django knows this part of the desk."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class PrivacyConfig(AppConfig):
     name = "validator.desk.privacy"
     label = "desk_privacy"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have the cleaning hear when its time may have come."""
+        import_module("validator.desk.privacy.tending")
