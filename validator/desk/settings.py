@@ -5,7 +5,8 @@ from datetime import timedelta
 from csp.constants import NONE, SELF
 
 from validator.desk import environment
-from validator.desk.environment import env, switch
+from validator.desk.accounts.oidc_settings import local_login, organisation
+from validator.desk.environment import env, number, switch
 from validator.desk.privacy import terms
 from validator.settings import Limits
 
@@ -23,7 +24,14 @@ ROOT_URLCONF = "validator.desk.urls"
 WSGI_APPLICATION = "validator.desk.wsgi.application"
 AUTH_USER_MODEL = "desk_accounts.Gebruiker"
 
+ORGANISATION = organisation()
+LOCAL_LOGIN = local_login(has_other=ORGANISATION is not None)
+
 PRECHECK_IS_ON = switch("VTO_DESK_PRECHECK", default=not IS_PUBLIC)
+PRECHECK_AT_ONCE = number("VTO_DESK_PRECHECK_TEGELIJK", default=3)
+PRECHECK_PER_HOUR = number("VTO_DESK_PRECHECK_PER_UUR", default=100)
+PRECHECK_BYTES = number("VTO_DESK_PRECHECK_BYTES", default=2_000_000_000)
+PRECHECK_COOKIE = "__Host-toets" if IS_HTTPS else "toets"
 THEME_CSS = env.str("VTO_THEMA_CSS", default="")
 STYLE_GUIDE = switch("VTO_DESK_STIJL", default=False)
 ENVIRONMENT_BANNER = env.str("VTO_DESK_BANNER", default="")
@@ -66,12 +74,17 @@ MIDDLEWARE = [
     "validator.desk.core.sessions.SessionEndMiddleware",
     "validator.desk.core.log_in.LogInMiddleware",
     "validator.desk.accounts.closing.ClosedByDefaultMiddleware",
+    "validator.desk.accounts.closing.StartPasswordMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    *(["django.contrib.auth.backends.ModelBackend"] if LOCAL_LOGIN else []),
+    *(["validator.desk.accounts.oidc.OrganisationBackend"] if ORGANISATION else []),
+]
 AUTH_PASSWORD_VALIDATORS: list[dict[str, object]] = [
     {"NAME": "validator.desk.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -81,6 +94,11 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, object]] = [
 LOGIN_URL = "accounts:login"
 LOGIN_REDIRECT_URL = "triage:list"
 LOGOUT_REDIRECT_URL = "accounts:login"
+OIDC_AUTHENTICATION_CALLBACK_URL = "accounts:organisation_back"
+OIDC_USE_PKCE = True
+OIDC_STORE_ID_TOKEN = True  # in the sealed session: it tells the organisation whom to log out
+OIDC_RENEW_ID_TOKEN_EXPIRY_SECONDS = 15 * 60
+OIDC_TIMEOUT = 5
 AXES_FAILURE_LIMIT = 5
 AXES_LOCKOUT_CALLABLE = "validator.desk.core.views.locked_out"
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -110,6 +128,12 @@ STORAGES = {
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["voorcontrole", "verzoeken", "groot"]}}
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # counts of addresses, which may be in no store that outlives the process
+    "precheck": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "precheck", "OPTIONS": {"MAX_ENTRIES": 100_000}},
+}
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
@@ -142,7 +166,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # to log out there too: browsers hold this against a redirect after a form as well
+        "form-action": [SELF, *([ORGANISATION.origin] if ORGANISATION else [])],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }
@@ -150,7 +175,7 @@ CONTENT_SECURITY_POLICY = {
 
 # Django keeps uploads in memory: a temporary file with a name would hold a child's data in clear
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-REQUEST_BYTES = LIMITS.unpacked_bytes
+REQUEST_BYTES = number("VTO_DESK_UPLOAD_BYTES", default=50_000_000)
 FILE_UPLOAD_MAX_MEMORY_SIZE = REQUEST_BYTES
 DATA_UPLOAD_MAX_NUMBER_FILES = LIMITS.files
 

@@ -9,3 +9,9 @@ class AccountsConfig(AppConfig):
     name = "validator.desk.accounts"
     label = "desk_accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Tell the trail who logs in and out."""
+        from validator.desk.accounts.recording import connect
+
+        connect()

@@ -5,8 +5,9 @@ from django.db import models
 
 
 class Gebruiker(AbstractUser):
-    """A person at the desk. Roles are Django's groups. A start password was thought of by somebody else: it opens only the page to change it.
+    """A person at the desk. Roles are Django's groups.
 
+    A start password was thought of by somebody else: it opens only the page to change it.
     `issuer` and `subject` say who this is where the organisation logs people in, and are empty for who logs in with a password.
     """
 

@@ -19,6 +19,8 @@ def desk(request: HttpRequest) -> dict[str, object]:
         "environment_banner": settings.ENVIRONMENT_BANNER,
         "precheck_is_on": settings.PRECHECK_IS_ON,
         "tool_version": TOOL_VERSION,
+        "organisation_is_on": settings.ORGANISATION is not None,
+        "local_login_is_on": settings.LOCAL_LOGIN,
         "user_is_known": user.is_authenticated,
         "user_is_beheerder": may(user, MANAGE),
     }

@@ -1,0 +1,72 @@
+"""What the log-in service of the organisation says of itself: looked up when somebody logs in, not when the desk starts.
+
+A desk that starts while that service is away works again as soon as the service does, without a restart.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import requests
+from django.conf import settings
+from django.core.cache import cache
+
+from validator.desk.accounts.oidc_settings import Organisation, is_safe
+
+PLACE = "/.well-known/openid-configuration"
+KEPT_SECONDS = 3600
+NEEDED = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+OPTIONAL = ("userinfo_endpoint", "end_session_endpoint")
+
+
+class ProviderError(Exception):
+    """The log-in service does not answer, or not with what a desk needs. `code` names the Dutch sentence for who looks after it."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """The addresses of the log-in service; those it does not have are empty."""
+
+    issuer: str
+    authorization_endpoint: str
+    token_endpoint: str
+    jwks_uri: str
+    userinfo_endpoint: str
+    end_session_endpoint: str
+    has_pkce: bool
+
+
+def provider(organisation: Organisation) -> Provider:
+    """The log-in service of the organisation. Raises ProviderError."""
+    key = f"oidc-{organisation.issuer}"
+    found: Provider | None = cache.get(key)
+    if found is None:
+        found = _checked(_document(organisation), organisation)
+        cache.set(key, found, KEPT_SECONDS)
+    return found
+
+
+def _document(organisation: Organisation) -> dict[str, Any]:
+    try:
+        answer = requests.get(organisation.issuer + PLACE, timeout=settings.OIDC_TIMEOUT, allow_redirects=False)
+        if answer.status_code != requests.codes.ok:
+            raise ProviderError("no_document")
+        document = answer.json()
+    except requests.JSONDecodeError:
+        raise ProviderError("no_document") from None
+    except requests.RequestException:
+        raise ProviderError("away") from None
+    return document if isinstance(document, dict) else {}
+
+
+def _checked(document: dict[str, Any], organisation: Organisation) -> Provider:
+    issuer = str(document.get("issuer", ""))
+    if issuer.rstrip("/") != organisation.issuer:
+        raise ProviderError("other_issuer")
+    addresses = {name: str(document.get(name) or "") for name in (*NEEDED, *OPTIONAL)}
+    if any(not is_safe(address) for name, address in addresses.items() if address or name in NEEDED):
+        raise ProviderError("addresses")
+    return Provider(issuer=issuer, has_pkce="S256" in (document.get("code_challenge_methods_supported") or ()), **addresses)
