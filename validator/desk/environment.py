@@ -46,6 +46,14 @@ def switch(name: str, *, default: bool) -> bool:
     return value == ON
 
 
+def number(name: str, *, default: int) -> int:
+    """A whole number above 0. Raises SettingError for anything else."""
+    value = os.environ.get(name) or str(default)
+    if not (value.isdecimal() and int(value)):
+        raise SettingError("number", name)
+    return int(value)
+
+
 def secret(folder: Path) -> str:
     """What Django signs with. Raises SettingError where it is needed and not given."""
     return given("VTO_DESK_SECRET") or _own_secret("VTO_DESK_SECRET", folder / "secret", secrets.token_urlsafe(64))
