@@ -136,7 +136,7 @@ def test_a_check_that_kills_its_process_each_time_is_told(client: Client) -> Non
 
 @pytest.mark.parametrize(
     ("files", "said"),
-    [([], "Kies een of meer bestanden."), ([("leeg.docx", b"")], "Een van de bestanden is leeg.")],
+    [([], "Kies een of meer bestanden."), ([("leeg.docx", b"")], "‘leeg.docx’ is leeg")],
 )
 def test_what_cannot_be_taken_is_said_in_plain_words(client: Client, files: list[tuple[str, bytes]], said: str) -> None:
     page = send(client, *files)

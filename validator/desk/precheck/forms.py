@@ -3,8 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
-from validator.desk.core.files import FilesField
+from validator.desk.core.files import FilesField, name_of
+from validator.desk.precheck.services import Wish
 from validator.model.report import Moment
 from validator.texts import load
 
@@ -15,6 +17,7 @@ class DraftForm(forms.Form):
     upload = FilesField()
     moment = forms.ChoiceField(widget=forms.RadioSelect, initial=Moment.CONCEPT.value)
     peildatum = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    keep = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -23,3 +26,23 @@ class DraftForm(forms.Form):
             field.label, field.help_text = words[name]["label"], words[name].get("help", "")
             field.error_messages |= words[name].get("errors", {})
         self.fields["moment"].choices = list(words["moments"].items())  # type: ignore[attr-defined]
+
+    def clean_upload(self) -> Any:
+        """The files; a verzoeker can take the lock off one, which a request at the desk has to be taken in with."""
+        from validator.parsers.sniff import MediaType, media_type  # no page waits for the parsers but this one
+
+        field, files = self.fields["upload"], self.cleaned_data["upload"]
+        locked = [file for file in files if media_type(_data(file)) == MediaType.ENCRYPTED_OFFICE]
+        if locked:
+            raise forms.ValidationError([field.error_messages["locked"].format(file=name_of(file)) for file in locked])
+        return files
+
+    def wish(self) -> Wish:
+        """What a valid form asks for."""
+        chosen = self.cleaned_data
+        return Wish(Moment(chosen["moment"]), chosen["peildatum"], chosen["keep"])
+
+
+def _data(file: UploadedFile[Any]) -> bytes:
+    file.seek(0)
+    return file.read()

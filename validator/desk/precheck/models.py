@@ -1,4 +1,4 @@
-"""A draft while it is being checked. It goes when the answer was given, and in any case at `expires_at`."""
+"""A draft while it is being checked, and its answer until it was seen. All of it goes at `expires_at` in any case."""
 
 import uuid
 
@@ -15,15 +15,25 @@ class CheckState(models.TextChoices):
 
 
 class Voorcontrole(models.Model):
-    """One draft of one visitor. Without `sealed_key` nothing of it can be read."""
+    """One draft of one visitor.
+
+    Two wraps of one key open it. `sealed_key` is for the process that checks, by the master key; it goes when the check has ended.
+    `visitor_key` is for the visitor, by the secret in his browser. `owner` is a fingerprint of that secret. `attempt` is the try that may
+    tell the outcome: an older one that was taken for dead may not.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.CharField(max_length=64, default="", db_index=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(db_index=True)
+    is_kept = models.BooleanField(default=False)
     check_state = models.CharField(max_length=10, choices=CheckState.choices, default=CheckState.WAITING)
+    attempt = models.UUIDField(null=True)
     moment = models.CharField(max_length=10)
     peildatum = models.DateField(null=True)
     sealed_key = models.BinaryField(default=b"")
+    visitor_key = models.BinaryField(default=b"")
+    sealed_label = models.BinaryField(default=b"")
     sealed_report = models.BinaryField(default=b"")
 
 

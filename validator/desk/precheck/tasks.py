@@ -6,8 +6,8 @@ from typing import Any
 from django.dispatch import receiver
 from django_tasks import task
 
-from validator.desk.precheck.models import CheckState, Voorcontrole
-from validator.desk.precheck.services import Answer, files_of, forget_expired, keep_answer
+from validator.desk.precheck.models import Voorcontrole
+from validator.desk.precheck.services import Answer, begin, fail, files_of, forget_expired, keep_answer
 from validator.desk.queue.services import PRECHECK, given_up, tended
 from validator.model.report import Moment, Report
 from validator.model.submission import SourceFile, Submission
@@ -18,32 +18,27 @@ log = logging.getLogger(__name__)
 @task(queue_name=PRECHECK)
 def check_draft(key: str) -> None:
     """Check a draft that is still wanted. What goes wrong is told to its visitor, and never the outcome of a check."""
-    draft = Voorcontrole.objects.filter(pk=key).first()
+    draft = begin(key)
     if draft is None:
         return
-    Voorcontrole.objects.filter(pk=key).update(check_state=CheckState.BUSY)
     try:
         keep_answer(draft, _answer(draft))
     except Exception as error:  # noqa: BLE001 its text may hold words of the document
         log.warning("a draft could not be checked: %s", type(error).__name__)
-        _fail(key)
+        fail(Voorcontrole.objects.filter(pk=key, attempt=draft.attempt))
 
 
 @receiver(given_up, dispatch_uid="precheck")
 def give_up(key: str, task: str, **_: Any) -> None:
     """Tell the visitor that the check does not come to an end."""
     if task == check_draft.module_path:
-        _fail(key)
+        fail(Voorcontrole.objects.filter(pk=key))
 
 
 @receiver(tended, dispatch_uid="precheck")
 def tend(**_: Any) -> None:
     """Delete the drafts that nobody came back for."""
     forget_expired()
-
-
-def _fail(key: str) -> None:
-    Voorcontrole.objects.filter(pk=key).update(check_state=CheckState.FAILED)
 
 
 def _answer(draft: Voorcontrole) -> Answer:

@@ -1,34 +1,33 @@
 """The pages on which a verzoeker tries a draft."""
 
-import base64
 from collections.abc import Callable
 from functools import wraps
-from pathlib import PurePosixPath
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from validator.desk.core.files import source_file
+from validator.desk.core.files import source_file, told_apart
 from validator.desk.precheck.forms import DraftForm
 from validator.desk.precheck.models import CheckState, Voorcontrole
-from validator.desk.precheck.services import Answer, forget, submit, take_answer
-from validator.desk.queue.services import PRECHECK, is_ready_to_check, waiting_before
+from validator.desk.precheck.pacing import Wait, count, refusal
+from validator.desk.precheck.services import WAITS, drafts_of, forget, open_answer, submit
+from validator.desk.precheck.showing import answer_shown, kept_shown, progress_text
+from validator.desk.precheck.visitors import Visitor, remember, visitor_of
 from validator.desk.sealing.services import SealError
-from validator.model.report import Moment
-from validator.model.submission import SourceFile
 from validator.texts import load
 
-OWN = "voorcontroles"
-MOST_OWN = 5
 View = Callable[..., HttpResponse]
+TOO_MANY = 429
+GONE = 410
+WRONG = 422
 
 
 def open_page(view: View) -> View:
@@ -47,100 +46,89 @@ def open_page(view: View) -> View:
 @require_http_methods(["GET", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """The page on which files are chosen; sends on to the page that tells how far the check is."""
+    visitor = visitor_of(request)
+    if request.method == "POST" and (wait := refusal(request, visitor)):
+        return _later(request, visitor, wait)
     form = DraftForm(request.POST, request.FILES) if request.method == "POST" else DraftForm()
     if not (form.is_bound and form.is_valid()):
-        status = 422 if form.is_bound else 200
-        return render(request, "precheck/start.html", {"form": form, "most_bytes": settings.REQUEST_BYTES}, status=status)
-    files = [source_file(file) for file in form.cleaned_data["upload"]]
-    draft = submit(files, moment=Moment(form.cleaned_data["moment"]), peildatum=form.cleaned_data["peildatum"])
-    request.session[OWN] = [*request.session.get(OWN, [])[1 - MOST_OWN :], str(draft.pk)]
-    return redirect("precheck:check", draft.pk)
+        shown = {"form": form, "most_bytes": settings.REQUEST_BYTES, "kept": kept_shown(visitor)}
+        return render(request, "precheck/start.html", shown, status=WRONG if form.is_bound else 200)
+    visitor = visitor or Visitor.fresh()
+    draft = submit(told_apart(source_file(file) for file in form.cleaned_data["upload"]), form.wish(), visitor)
+    count(request)
+    response = redirect("precheck:check", draft.pk)
+    remember(response, visitor)
+    return response
 
 
 @open_page
 @require_GET
-@transaction.non_atomic_requests
 def check(request: HttpRequest, key: UUID) -> HttpResponse:
-    """How far the check is, and then its answer, once."""
-    draft = _own(request, key)
-    if draft is None:
-        return render(request, "precheck/gone.html", status=410)
+    """How far the check is, and then its answer: once, unless the visitor asked to keep it."""
+    visitor = visitor_of(request)
+    draft = _own(visitor, key)
+    if visitor is None or draft is None:
+        return render(request, "precheck/gone.html", status=GONE)
     if draft.check_state == CheckState.DONE:
-        return _answered(request, draft)
+        return _answered(request, draft, visitor)
     if draft.check_state == CheckState.FAILED:
-        forget(draft)
-        return render(request, "precheck/failed.html")
-    return render(request, "precheck/wait.html", {"draft": draft, "text": _progress(draft)})
+        return _failed(request, draft)
+    return render(request, "precheck/wait.html", {"draft": draft, "text": progress_text(draft)})
 
 
 @open_page
 @require_GET
 def state(request: HttpRequest, key: UUID) -> JsonResponse:
     """How far the check is, for the script of the page that waits."""
-    draft = _own(request, key)
+    draft = _own(visitor_of(request), key)
     page = reverse("precheck:check", args=[key])
     if draft is None:
         return JsonResponse({"state": "weg", "text": "", "url": page})
-    has_ended = draft.check_state in {CheckState.DONE, CheckState.FAILED}
-    return JsonResponse({"state": draft.check_state, "text": _progress(draft), "url": page if has_ended else ""})
+    has_ended = draft.check_state not in WAITS
+    return JsonResponse({"state": draft.check_state, "text": progress_text(draft), "url": page if has_ended else ""})
 
 
 @open_page
 @require_POST
 def cancel(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Forget the draft before its answer."""
-    if draft := _own(request, key):
+    """Forget the draft before its answer, or the answer that was kept."""
+    if draft := _own(visitor_of(request), key):
         forget(draft)
+        messages.success(request, load("desk_precheck")["forgotten"])
     return redirect("precheck:start")
 
 
-def _own(request: HttpRequest, key: UUID) -> Voorcontrole | None:
+def _own(visitor: Visitor | None, key: UUID) -> Voorcontrole | None:
     """The draft, where this visitor sent it and it is still there."""
-    return Voorcontrole.objects.filter(pk=key).first() if str(key) in request.session.get(OWN, []) else None
+    return drafts_of(visitor).filter(pk=key).first() if visitor else None
 
 
-def _answered(request: HttpRequest, draft: Voorcontrole) -> HttpResponse:
+def _later(request: HttpRequest, visitor: Visitor | None, wait: Wait) -> HttpResponse:
+    waiting = drafts_of(visitor).filter(check_state__in=WAITS) if visitor else []
+    shown = {"wait": wait, "words": load("desk_precheck")["later"][wait.reason], "waiting": waiting}
+    response = render(request, "precheck/later.html", shown, status=TOO_MANY)
+    response["Retry-After"] = str(wait.seconds)
+    return response
+
+
+def _answered(request: HttpRequest, draft: Voorcontrole, visitor: Visitor) -> HttpResponse:
+    """The page with the answer. What is not kept goes when the page is there, and not before: a page that breaks loses nothing.
+
+    Two pages of one visitor may both get it.
+    """
     try:
-        answer = take_answer(draft)
-    except (SealError, ValueError):  # another key or version since: nobody can read it any more
+        answer = open_answer(draft, visitor)
+    except (SealError, ValueError):  # another version since: nobody can read it any more
+        return _failed(request, draft)
+    if answer is None:
+        return render(request, "precheck/gone.html", status=GONE)
+    response = render(request, "precheck/answer.html", answer_shown(draft, answer))
+    if not draft.is_kept:
         forget(draft)
-        return render(request, "precheck/failed.html")
-    return render(request, "precheck/answer.html", _shown(answer))
+    return response
 
 
-def _shown(answer: Answer) -> dict[str, object]:
-    from validator.reports.passages import mark
-    from validator.reports.view import view
-    from validator.reports.words import outcome_wording
-
-    (result,) = answer.report.submissions
-    marked = mark(result)
-    return {
-        "submission": view(result, marked.numbers),
-        "documents": marked.texts,
-        "advice": outcome_wording(result.advice.outcome),
-        "downloads": [_download(file) for file in answer.downloads],
-    }
-
-
-def _download(file: SourceFile) -> dict[str, object]:
-    kinds = load("desk_precheck")["downloads"]
-    suffix = PurePosixPath(file.name).suffix.lower()
-    words = kinds.get(file.name) or kinds.get(suffix) or kinds["other"]
-    data = base64.b64encode(file.data).decode()
-    return {
-        "name": file.name,
-        "words": words["label"],
-        "url": f"data:{words['type']};base64,{data}",
-        "kilobytes": len(file.data) // 1024 + 1,
-    }
-
-
-def _progress(draft: Voorcontrole) -> str:
-    words = load("desk_precheck")["progress"]
-    if draft.check_state != CheckState.WAITING:
-        return str(words["busy"])
-    if not is_ready_to_check():
-        return str(words["starting"])
-    before = waiting_before(draft.created_at, PRECHECK)
-    return str(words["waiting"].format(before) if before else words["next"])
+def _failed(request: HttpRequest, draft: Voorcontrole) -> HttpResponse:
+    response = render(request, "precheck/failed.html")
+    forget(draft)
+    return response

@@ -29,8 +29,12 @@ tended = Signal()
 
 def enqueue(task: "Task[Any, Any]", key: object, *, queue: str, sizes: list[int], priority: int = BY_MACHINE) -> None:
     """Have a check done. It is in the queue when the transaction of the caller is, and not before; `key` is all that it is told."""
-    is_large = sum(sizes) > LARGE_BYTES or len(sizes) > LARGE_FILES
-    task.using(queue_name=LARGE if is_large else queue, priority=priority).enqueue(str(key))
+    task.using(queue_name=queue_of(queue, sizes), priority=priority).enqueue(str(key))
+
+
+def queue_of(queue: str, sizes: list[int]) -> str:
+    """The queue in which a check of files of these sizes waits: what is large has its own."""
+    return LARGE if sum(sizes) > LARGE_BYTES or len(sizes) > LARGE_FILES else queue
 
 
 def waiting_before(moment: datetime, queue: str) -> int:

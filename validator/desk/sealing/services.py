@@ -2,10 +2,13 @@
 
 import hashlib
 import hmac
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass, field
 from typing import Self
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
 from validator.errors import ValidatorError
@@ -39,6 +42,18 @@ class CaseKey:
         except InvalidToken as error:
             raise SealError from error
 
+    def wrapped_by(self, secret: str) -> bytes:
+        """This key for whoever has the secret, which must be long and random: no master key opens it then."""
+        return _of_secret(secret).encrypt(self._key)
+
+    @classmethod
+    def unwrap_by(cls, secret: str, wrapped: Kept) -> Self:
+        """The key that was wrapped by a secret. Raises SealError where that is another secret."""
+        try:
+            return cls(b"", _of_secret(secret).decrypt(bytes(wrapped)))
+        except InvalidToken as error:
+            raise SealError from error
+
     def seal(self, data: bytes) -> bytes:
         """The data as it may be kept."""
         return Fernet(self._key).encrypt(data)
@@ -61,6 +76,11 @@ class CaseKey:
     def open_text(self, sealed: Kept) -> str:
         """The text again; nothing where nothing was sealed."""
         return self.open(sealed).decode("utf-8", "surrogatepass") if sealed else ""
+
+
+def _of_secret(secret: str) -> Fernet:
+    derived = HKDF(hashes.SHA256(), length=32, salt=None, info=b"vto-validator: key of a case for one browser").derive(secret.encode())
+    return Fernet(urlsafe_b64encode(derived))
 
 
 def master() -> MultiFernet:
