@@ -3,6 +3,7 @@
 import os
 import secrets
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -14,6 +15,7 @@ from validator.settings import given
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+MOST_MINUTES = 12 * 60
 ON, OFF = "aan", "uit"
 
 env = environ.Env()
@@ -44,6 +46,17 @@ def switch(name: str, *, default: bool) -> bool:
     if value not in {ON, OFF}:
         raise SettingError("switch", name)
     return value == ON
+
+
+def minutes(name: str, *, default: float) -> timedelta:
+    """A time in minutes, up to half a day. Raises SettingError for anything else."""
+    try:
+        value = float(os.environ.get(name) or default)
+    except ValueError:
+        raise SettingError("minutes", name) from None
+    if not 0 < value <= MOST_MINUTES:
+        raise SettingError("minutes", name)
+    return timedelta(minutes=value)
 
 
 def number(name: str, *, default: int) -> int:

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from validator.desk.accounts.models import Gebruiker
 
 View = Callable[..., HttpResponse]
+MARK = "is_for"
 
 
 class Role(StrEnum):
@@ -42,6 +43,28 @@ def for_roles(roles: frozenset[Role]) -> Callable[[View], View]:
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
+        setattr(answer, MARK, roles)
         return answer
 
     return guard
+
+
+def for_users(view: View) -> View:
+    """A view for whoever is logged in, with whatever role: such as the page to change one's own password."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return view(request, *args, **kwargs)
+
+    setattr(answer, MARK, READ)
+    return answer
+
+
+def says_whom_it_is_for(view: View) -> bool:
+    """Whether somebody thought of who may see a view: certain roles, all users, or anybody at all (`login_not_required`)."""
+    return hasattr(view, MARK) or is_for_anybody(view)
+
+
+def is_for_anybody(view: View) -> bool:
+    """Whether a view asks nobody to log in."""
+    return not getattr(view, "login_required", True)

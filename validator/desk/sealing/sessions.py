@@ -3,6 +3,8 @@
 from typing import Any
 
 from cryptography.fernet import InvalidToken
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 
 from validator.desk.sealing.services import master
@@ -10,6 +12,10 @@ from validator.desk.sealing.services import master
 
 class SessionStore(DatabaseStore):
     """Django's sessions, with their content sealed by the master key."""
+
+    def get_session_cookie_age(self) -> int:
+        """How many seconds it is kept: of who is logged in as long as a session may last, since its own end is told on the page to log in."""
+        return int((settings.SESSION_LONGEST if SESSION_KEY in self else settings.SESSION_IDLE).total_seconds())
 
     def encode(self, session_dict: dict[str, Any]) -> str:
         """The content as it is kept."""

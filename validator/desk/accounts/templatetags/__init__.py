@@ -1,0 +1,1 @@
+"""Words of this part of the desk in templates."""
