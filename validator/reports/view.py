@@ -24,14 +24,16 @@ from validator.reports.words import (
 )
 
 Numbers = Mapping[int, int]
+Keys = Mapping[int, str]
 NO_NUMBERS: Numbers = {}
+NO_KEYS: Keys = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """One finding, ready to read. `change` is what became of it since an earlier report, `waiver` that it was waived.
 
-    `number` is that of its mark in the text beside the report, 0 where it has none.
+    `number` is that of its mark in the text beside the report, 0 where it has none. `key` is how who shows it finds it again.
     """
 
     status: Wording
@@ -42,6 +44,7 @@ class Point:
     change: str = ""
     waiver: str = ""
     number: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +138,9 @@ class SubmissionView:
         return tuple(problem for file in self.files for problem in file.problems)
 
 
-def view(submission: SubmissionResult, numbers: Numbers = NO_NUMBERS) -> SubmissionView:
-    """Arrange one submission. `numbers` are those of the marks in its text, by the `id` of the finding."""
-    shown = [_check_view(check, submission.titles, numbers, with_file=len(submission.files) > 1) for check in submission.checks]
+def view(submission: SubmissionResult, numbers: Numbers = NO_NUMBERS, keys: Keys = NO_KEYS) -> SubmissionView:
+    """Arrange one submission. `numbers` are those of the marks in its text and `keys` those of its points, by the `id` of the finding."""
+    shown = [_check_view(check, submission.titles, numbers, keys, with_file=len(submission.files) > 1) for check in submission.checks]
     by_status = {
         status: [view for view, check in zip(shown, submission.checks, strict=True) if check.status is status] for status in Status
     }
@@ -171,7 +174,7 @@ def _facts(submission: SubmissionResult) -> tuple[tuple[str, str], ...]:
     return tuple((texts()["labels"][name], value) for name, value in values.items() if value)
 
 
-def _check_view(check: CheckResult, titles: Mapping[str, str], numbers: Numbers, *, with_file: bool) -> CheckView:
+def _check_view(check: CheckResult, titles: Mapping[str, str], numbers: Numbers, keys: Keys, *, with_file: bool) -> CheckView:
     ordered = sorted(check.findings, key=lambda finding: -finding.status.weight)
     points = [finding for finding in ordered if finding.asks_attention]
     waived = [finding for finding in ordered if finding.waiver]
@@ -185,7 +188,7 @@ def _check_view(check: CheckResult, titles: Mapping[str, str], numbers: Numbers,
         message, remedy = clean_line(finding.message), clean_line(finding.remedy)
         quote, number = clean(finding.quote).strip(), numbers.get(id(finding), 0)
         change, waiver = change_word(finding.change), waiver_text(finding.waiver)
-        return Point(status_wording(finding.status), message, remedy, quote, place, change, waiver, number)
+        return Point(status_wording(finding.status), message, remedy, quote, place, change, waiver, number, keys.get(id(finding), ""))
 
     return CheckView(
         id=check.id,

@@ -56,7 +56,8 @@ class Verzoek(models.Model):
     """A request as it came in.
 
     `version` keeps two people from deciding at once; `message_key` keeps one mail from coming in twice. `claimed_by` tells who works on it.
-    `fails` and `reviews` count the findings of the last check. `held_until` keeps it from the retention job until that day. Once `erased_at` is set, all that was sealed is gone for good.
+    `fails` and `reviews` count the findings of the last check. `held_until` keeps it from the retention job until that day. Once
+    `erased_at` is set, all that was sealed is gone for good.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -84,6 +85,7 @@ class Verzoek(models.Model):
     sealed_label = models.BinaryField(default=b"")
     sealed_family = models.BinaryField(default=b"")
     sealed_report = models.BinaryField(default=b"")
+    sealed_counted = models.BinaryField(default=b"")
 
     previous = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="later")
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -143,7 +145,7 @@ class Bestand(models.Model):
 
 
 class Oordeel(models.Model):
-    """What a person says of one finding. `finding_key` finds it again in a later check: the rule with a fingerprint of the place."""
+    """What a person said last of a finding. `finding_key` finds it again in a later check: the rule with a fingerprint of the place."""
 
     verzoek = models.ForeignKey(Verzoek, on_delete=models.CASCADE, related_name="oordelen")
     finding_key = models.CharField(max_length=100)
@@ -152,8 +154,8 @@ class Oordeel(models.Model):
     kind = models.CharField(max_length=10, choices=OordeelKind.choices)
     sealed_reason = models.BinaryField(default=b"")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ("at",)
-        indexes = (models.Index(fields=("verzoek", "finding_key"), name="desk_oordeel_finding"),)
+        constraints = (models.UniqueConstraint(fields=("verzoek", "finding_key"), name="desk_oordeel_once"),)

@@ -1,9 +1,12 @@
 """Requests that come in, and the outcome of their check."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from uuid import uuid4
 
 from django.db import IntegrityError, transaction
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from validator.desk.accounts.models import Gebruiker
@@ -11,9 +14,11 @@ from validator.desk.queue import kept
 from validator.desk.queue.services import BY_HAND, BY_MACHINE, INBOX, enqueue
 from validator.desk.sealing.services import CaseKey
 from validator.desk.trail.services import record
+from validator.desk.triage.counting import count_shown
 from validator.desk.triage.families import sealed_family
 from validator.desk.triage.models import Bestand, CheckState, Origin, Verzoek
 from validator.model.report import Report
+from validator.model.rulebook import Status
 from validator.model.submission import SourceFile
 
 
@@ -56,10 +61,22 @@ def files_of(verzoek: Verzoek) -> tuple[SourceFile, ...]:
     return tuple(SourceFile(key.open_text(file.sealed_name), key.open(file.sealed_data)) for file in verzoek.bestanden.all())
 
 
+def begin(key: str) -> Verzoek | None:
+    """The request for a process that checks it from now on: only the outcome of the last that began is kept.
+
+    None where the request is gone, or where no check of it waits or was broken off.
+    """
+    attempt, unchecked = uuid4(), {CheckState.WAITING, CheckState.BUSY}
+    begun = Verzoek.objects.filter(pk=key, check_state__in=unchecked, erased_at=None)
+    if not begun.update(check_state=CheckState.BUSY, check_attempt=attempt):
+        return None
+    return Verzoek.objects.filter(pk=key, check_attempt=attempt).first()
+
+
 @transaction.atomic
 def keep_outcome(verzoek: Verzoek, report: Report) -> None:
-    """Seal what the check found, beside the few words that the list needs."""
-    current = Verzoek.objects.select_for_update().filter(pk=verzoek.pk).first()
+    """Seal what the check found, beside the few words that the list needs; unless another process has begun the check since."""
+    current = _of_this_attempt(verzoek).select_for_update().first()
     if current is None:
         return
     key, (result,) = CaseKey.unwrap(current.sealed_key), report.submissions
@@ -67,16 +84,30 @@ def keep_outcome(verzoek: Verzoek, report: Report) -> None:
     current.sealed_label = key.seal_text(_label(report))
     current.sealed_family = sealed_family(key, result.children)
     current.advice, current.agenda_before = result.advice.outcome.value, result.advice.agenda_before
+    found = Counter(finding.status for check in result.checks for finding in check.findings if finding.asks_attention)
+    current.fails, current.reviews = found[Status.FAIL], found[Status.REVIEW]
     current.doctype, current.peildatum = result.doctype.value, result.reference_date
     current.pack_version, current.tool_version = report.rulepack_version, report.tool_version
     current.check_state, current.check_problem = CheckState.DONE, ""
+    current.version += 1  # whoever has the page open looks at what an earlier check found
+    count_shown(current, key, report)
     current.save()
     record(None, "getoetst", current.reference, advice=result.advice.outcome.value)
 
 
-def fail(key: str, problem: str) -> None:
-    """Tell that the check did not come to an end: a person looks, and no advice is given."""
-    Verzoek.objects.filter(pk=key).update(check_state=CheckState.FAILED, check_problem=problem[:40], advice="")
+def fail(verzoek: Verzoek, problem: str) -> None:
+    """Tell that this check did not come to an end: a person looks, and no advice is given."""
+    _of_this_attempt(verzoek).update(check_state=CheckState.FAILED, check_problem=problem[:40], advice="", version=F("version") + 1)
+
+
+def give_up(key: str) -> None:
+    """Tell the same of a check that brings its process down each time. A process that is still at it has nothing to say any more."""
+    unchecked = Verzoek.objects.filter(pk=key, check_state__in={CheckState.WAITING, CheckState.BUSY})
+    unchecked.update(check_state=CheckState.FAILED, check_problem="given_up", advice="", check_attempt=None, version=F("version") + 1)
+
+
+def _of_this_attempt(verzoek: Verzoek) -> QuerySet[Verzoek]:
+    return Verzoek.objects.filter(pk=verzoek.pk, check_attempt=verzoek.check_attempt, erased_at=None)
 
 
 def report_of(verzoek: Verzoek) -> Report:
