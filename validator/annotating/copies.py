@@ -58,9 +58,9 @@ def annotate(path: Path | str, result: SubmissionResult, *, limits: Limits | Non
     return tuple(copies(intake.gather(found, chosen), result, chosen))
 
 
-def copies(submission: Submission, result: SubmissionResult, limits: Limits) -> Iterator[Copy]:
-    """A copy of each file that the report has something to tell of, those inside a mail or zip too."""
-    known = {file.name: file for file in result.files}
+def copies(submission: Submission, result: SubmissionResult, limits: Limits, *, only: str | None = None) -> Iterator[Copy]:
+    """A copy of each file that the report has something to tell of, those inside a mail or zip too, or of the only one that is wanted."""
+    known = {file.name: file for file in result.files if only in {None, file.name}}
     for file in _unpacked(submission.files, tuple(known), limits):
         if file.name in known and has_notes(result, file.name):
             yield _copy(file, known[file.name], result, limits)

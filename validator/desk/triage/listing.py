@@ -1,22 +1,94 @@
 """The list of requests: which, in what order, and what each line says."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Self
+from urllib.parse import urlencode
+from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from validator.desk.sealing.services import SealError
-from validator.desk.triage.models import CheckState, Status, Verzoek
+from validator.desk.triage.models import CheckState, Origin, Status, Verzoek
 from validator.desk.triage.services import label_of
+from validator.model.outline import DocType
 from validator.model.report import Outcome
 from validator.reports.words import Wording, outcome_wording, texts
 from validator.texts import load
 
-PER_PAGE = 25
-ORDERS: Mapping[str, F] = {"nummer": F("reference"), "ontvangen": F("received_on"), "advies": F("advice"), "dagen": F("agenda_before")}
+SIZES = ("25", "50", "100")
+ORDERS: Mapping[str, F] = {
+    "nummer": F("reference"),
+    "ontvangen": F("received_on"),
+    "advies": F("advice"),
+    "dagen": F("agenda_before"),
+    "status": F("status"),
+}
 FIRST = "-ontvangen"
+ALL, ERASED = "alle", "gewist"
+LATE, SOON = "te_laat", "binnen_7"
+SOON_DAYS = 7
+# with any other status a person has decided, and the latest day for the agenda says nothing any more
+OPEN = (Status.NIEUW, Status.BEOORDELEN)
+KNOWN: Mapping[str, tuple[str, ...]] = {
+    "status": (*Status.values, ALL, ERASED),
+    "advies": tuple(outcome.value for outcome in Outcome),
+    "soort": tuple(kind.value for kind in DocType),
+    "bron": tuple(Origin.values),
+    "termijn": (LATE, SOON),
+    "sorteer": (*ORDERS, *(f"-{name}" for name in ORDERS)),
+    "per": SIZES,
+}
+SHOWN = (
+    *("reference", "status", "received_on", "created_at", "source", "agenda_before", "agenda_on", "doctype", "erased_at"),
+    *("check_state", "advice", "fails", "reviews", "sealed_key", "sealed_label"),
+    *("previous__reference", "claimed_by__username", "claimed_by__first_name", "claimed_by__last_name"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the visitor chose, by the names of the query; empty where nothing was chosen. Only known words get in."""
+
+    status: str = ""
+    advies: str = ""
+    soort: str = ""
+    bron: str = ""
+    termijn: str = ""
+    sorteer: str = ""
+    per: str = ""
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Self:
+        """What of a query is known here."""
+        return cls(**{name: query[name] for name, known in KNOWN.items() if query.get(name) in known})
+
+    @property
+    def query(self) -> str:
+        """The choice as the query of an address."""
+        return urlencode({name: value for name in KNOWN if (value := getattr(self, name))})
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether some of the requests are left out by what the visitor chose."""
+        return replace(self, sorteer="", per="") not in {Choice(), Choice(status=ALL)}
+
+    @property
+    def order(self) -> str:
+        """The order of the list."""
+        return self.sorteer or FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice that the visitor has; `options` are values with their words, the first one leaves nothing out."""
+
+    name: str
+    title: str
+    value: str
+    options: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +99,53 @@ class Line:
     label: str
     doctype: str
     advice: Wording | None
+    points: str
     deadline: str
     is_late: bool
 
 
-def chosen(status: str, advice: str, order: str) -> QuerySet[Verzoek]:
-    """The requests of a status and an advice, where those are known words, in an order; what has no date comes last."""
-    found = Verzoek.objects.all()
-    if status in Status.values:
-        found = found.filter(status=status)
-    if advice in {outcome.value for outcome in Outcome}:
-        found = found.filter(advice=advice)
-    field = ORDERS.get(order.removeprefix("-"), F("received_on"))
-    sorting = field.desc(nulls_last=True) if order.startswith("-") else field.asc(nulls_last=True)
+def chosen(choice: Choice) -> QuerySet[Verzoek]:
+    """The requests of a choice, in its order; what has no date comes last. What is closed or erased only shows when it is asked for."""
+    wanted = {"advice": choice.advies, "doctype": choice.soort, "source": choice.bron}
+    found = Verzoek.objects.filter(_of_status(choice.status), _of_deadline(choice.termijn), **{k: v for k, v in wanted.items() if v})
+    field = ORDERS[choice.order.removeprefix("-")]
+    sorting = field.desc(nulls_last=True) if choice.order.startswith("-") else field.asc(nulls_last=True)
     return found.order_by(sorting, "-created_at")
+
+
+def _of_status(status: str) -> Q:
+    if status == ERASED:
+        return Q(erased_at__isnull=False)
+    if status == ALL:
+        return Q()
+    kept = Q(erased_at__isnull=True)
+    return kept & (Q(status=status) if status else ~Q(status=Status.AFGESLOTEN))
+
+
+def _of_deadline(deadline: str) -> Q:
+    today = timezone.localdate()
+    spans = {LATE: Q(agenda_before__lt=today), SOON: Q(agenda_before__range=(today, today + timedelta(days=SOON_DAYS)))}
+    return spans[deadline] & Q(status__in=OPEN) if deadline in spans else Q()
+
+
+def filters(choice: Choice) -> list[Filter]:
+    """The filters of the list with the words of their options."""
+    words = load("desk_triage")["list"]
+    options: Mapping[str, Iterable[tuple[str, str]]] = {
+        "status": (*Status.choices, *words["status"].items()),
+        "advies": [(outcome.value, outcome_wording(outcome).word) for outcome in Outcome],
+        "soort": texts()["doctypes"].items(),
+        "bron": Origin.choices,
+        "termijn": words["termijn"].items(),
+        "per": [(size, size) for size in SIZES[1:]],
+    }
+    return [Filter(name, words["titles"][name], getattr(choice, name), (("", words["any"][name]), *options[name])) for name in options]
+
+
+def shown(keys: Sequence[UUID]) -> list[Line]:
+    """A line for each request with these keys, in their order, read from the database at once."""
+    found = Verzoek.objects.select_related("claimed_by", "previous").only(*SHOWN).in_bulk(keys)
+    return lines(found[key] for key in keys if key in found)
 
 
 def lines(verzoeken: Iterable[Verzoek]) -> list[Line]:
@@ -50,22 +155,35 @@ def lines(verzoeken: Iterable[Verzoek]) -> list[Line]:
 
 
 def _line(verzoek: Verzoek, today: date) -> Line:
-    days = (verzoek.agenda_before - today).days if verzoek.agenda_before else None
+    is_open = verzoek.status in OPEN
+    days = (verzoek.agenda_before - today).days if verzoek.agenda_before and is_open else None
+    has_advice = verzoek.check_state == CheckState.DONE and verzoek.advice
     return Line(
         verzoek=verzoek,
         label=_label(verzoek),
         doctype=texts()["doctypes"].get(verzoek.doctype, ""),
-        advice=outcome_wording(Outcome(verzoek.advice)) if verzoek.check_state == CheckState.DONE and verzoek.advice else None,
+        advice=outcome_wording(Outcome(verzoek.advice)) if has_advice else None,
+        points=_points(verzoek) if has_advice else "",
         deadline=_deadline(days),
         is_late=days is not None and days < 0,
     )
 
 
 def _label(verzoek: Verzoek) -> str:
+    words = load("desk_triage")["list"]
+    if verzoek.erased_at:
+        return str(words["erased"])
     try:
-        return label_of(verzoek)
+        return label_of(verzoek) or str(words["unnamed"])
     except SealError:
         return str(load("desk_triage")["unreadable"])
+
+
+def _points(verzoek: Verzoek) -> str:
+    words = load("desk_triage")["points"]
+    counts = {"fail": verzoek.fails, "review": verzoek.reviews}
+    told = [words[name].format(count) for name, count in counts.items() if count]
+    return ", ".join(told) or str(words["none"] if verzoek.fails is not None else "")
 
 
 def _deadline(days: int | None) -> str:

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from validator.desk.triage import detail_views, views
+from validator.desk.triage import detail_views, download_views, views
 
 app_name = "triage"
 urlpatterns = [
     path("", views.list_page, name="list"),
+    path("zoek", views.search, name="search"),
     path("nieuw", views.upload_page, name="upload"),
     path("<slug:reference>/", detail_views.detail_page, name="detail"),
+    path("<slug:reference>/bestand/<int:number>", download_views.original, name="original"),
+    path("<slug:reference>/kopie/<int:number>", download_views.commented_copy, name="copy"),
+    path("<slug:reference>/rapport", download_views.report, name="report"),
+    path("<slug:reference>/opnieuw", download_views.check_again, name="recheck"),
     path("<slug:reference>/stand", views.state, name="state"),
 ]

@@ -1,0 +1,41 @@
+"""Finding requests by words. What is sealed is opened in memory, request by request, and nothing of it is kept."""
+
+import json
+import unicodedata
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from validator.desk.sealing.services import CaseKey, SealError
+from validator.desk.triage.models import Verzoek
+
+LONGEST = 100
+
+
+def found(verzoeken: QuerySet[Verzoek], words: str) -> list[UUID]:
+    """Those of the requests, in their order, of which the number, the verzoeker, the name or a child has each of the words."""
+    wanted = folded(words[:LONGEST]).split()
+    rows = verzoeken.values_list("pk", "reference", "sealed_key", "sealed_label", "sealed_family")
+    return [pk for pk, *row in rows if _has(wanted, *row)]
+
+
+def folded(text: str) -> str:
+    """The text without accents and capitals."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _has(wanted: list[str], reference: str, sealed_key: bytes, sealed_label: bytes, sealed_family: bytes) -> bool:
+    text = folded(" ".join([reference, *_opened(sealed_key, sealed_label, sealed_family)]))
+    return all(word in text for word in wanted)
+
+
+def _opened(sealed_key: bytes, sealed_label: bytes, sealed_family: bytes) -> list[str]:
+    if not (sealed_label or sealed_family):
+        return []
+    try:
+        key = CaseKey.unwrap(sealed_key)
+        children = json.loads(key.open_text(sealed_family) or "[]")
+        return [key.open_text(sealed_label), *(child["name"] for child in children)]
+    except SealError:  # another key since, or erased: only its number finds it
+        return []
