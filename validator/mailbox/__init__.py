@@ -2,7 +2,9 @@
 
 from validator.mailbox.address import Address, read_address
 from validator.mailbox.box import Box
+from validator.mailbox.draft import Answer, Origin, composed, draft_id, within
 from validator.mailbox.errors import ConnectionLostError, MailboxError
+from validator.mailbox.message import Fetched
 from validator.mailbox.opening import Access, drafts_of, opened, refuse_keyword, refuse_moves
 from validator.mailbox.passing import Tally, one_pass
 from validator.mailbox.replying import ADVICES, Label
@@ -16,17 +18,22 @@ __all__ = [
     "SECRETS",
     "Access",
     "Address",
+    "Answer",
     "Box",
     "ConnectionLostError",
     "Event",
+    "Fetched",
     "Label",
     "MailboxError",
+    "Origin",
     "Receiver",
     "Secret",
     "SecretFiles",
     "Tally",
     "Tools",
     "Wishes",
+    "composed",
+    "draft_id",
     "drafts_of",
     "keep_watching",
     "one_pass",
@@ -35,4 +42,5 @@ __all__ = [
     "read_secret",
     "refuse_keyword",
     "refuse_moves",
+    "within",
 ]

@@ -43,29 +43,44 @@ def draft_id(key: str, sender: str) -> str:
     return f"<vto-{key}@{domain}>"
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a draft says. `to` and `subject` count where there is no mail that it answers."""
+
+    subject: str
+    text: str
+    enclosed: tuple[Copy, ...] = ()
+    to: str = ""
+
+
 def draft_of(mail: Fetched, submission: Submission, report: Report, limits: Limits, origin: Origin) -> bytes:
     """The draft, to be read, changed and sent by a person."""
     (letter,) = written_letters(report)
-    headers, message = mail.headers, EmailMessage(policy=SMTP)
-    message["Subject"] = _subject(headers, letter.subject)
+    enclosed = within(copies(submission, report.submissions[0], limits))
+    return composed(mail, Answer(letter.subject, plain(letter.paragraphs), enclosed), origin)
+
+
+def composed(mail: Fetched | None, answer: Answer, origin: Origin) -> bytes:
+    """The draft with these words, in the thread of a mail where it answers one."""
+    headers, message = mail.headers if mail else Message(), EmailMessage(policy=SMTP)
+    message["Subject"] = _subject(headers, answer.subject) if mail else answer.subject
     message["Date"] = format_datetime(localtime())
     if ADDRESS.fullmatch(origin.sender):
         message["From"] = origin.sender
-    if recipient := sender_of(headers):
+    if recipient := sender_of(headers) or answer.to:
         message["To"] = recipient
-    enclosed = _within(copies(submission, report.submissions[0], limits))
-    text = plain(letter.paragraphs) + (f"\n{load('mailbox')['enclosed']}\n" if enclosed else "")
+    text = answer.text + (f"\n{load('mailbox')['enclosed']}\n" if answer.enclosed else "")
     message.set_content(text, charset="utf-8", cte="quoted-printable")
-    for copy in enclosed:
+    for copy in answer.enclosed:
         kind, _, subtype = (guess_type(copy.name)[0] or "application/octet-stream").partition("/")
         message.add_attachment(copy.data, maintype=kind, subtype=subtype, filename=clean_line(copy.name))
     return _thread(mail, headers, origin) + message.as_bytes()
 
 
-def _thread(mail: Fetched, headers: Message, origin: Origin) -> bytes:
+def _thread(mail: Fetched | None, headers: Message, origin: Origin) -> bytes:
     """The headers that tie the reply to the mail. Written here: the library encodes a long identifier, and then nothing matches it."""
     lines = [f"Message-ID: {origin.message_id}"]
-    if IDENTIFIER.fullmatch(mail.message_id):
+    if mail and IDENTIFIER.fullmatch(mail.message_id):
         earlier = IDENTIFIER.findall(str(headers.get("References", "")))[-MOST_REFERENCES:]
         lines += [f"In-Reply-To: {mail.message_id}", "References: " + "\r\n ".join([*earlier, mail.message_id])]
     return "".join(f"{line}\r\n" for line in lines).encode("ascii")
@@ -81,11 +96,11 @@ def _subject(headers: Message, otherwise: str) -> str:
     return f"Re: {(subject or otherwise)[:LONGEST_SUBJECT]}"
 
 
-def _within(found: Iterable[Copy]) -> list[Copy]:
+def within(found: Iterable[Copy]) -> tuple[Copy, ...]:
     """The copies that there are, as many as a mail can hold."""
     kept, room = [], MOST_COPIES
     for copy in found:
         if not copy.lack and len(copy.data) <= room:
             kept.append(copy)
             room -= len(copy.data)
-    return kept
+    return tuple(kept)

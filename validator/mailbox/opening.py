@@ -10,7 +10,7 @@ from validator.mailbox.address import INBOX, Address
 from validator.mailbox.box import Box
 from validator.mailbox.errors import CommandRefusedError, MailboxError
 from validator.mailbox.secret import Secret
-from validator.mailbox.server import logged_in
+from validator.mailbox.server import TIMEOUT, logged_in
 from validator.mailbox.steps import Wishes
 
 DRAFTS = "\\drafts"
@@ -19,17 +19,18 @@ KEYWORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,60}")
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """How to get at a folder. The secret is asked for at each connection, since it may be renewed."""
+    """How to get at a folder. The secret is asked for at each connection, since it may be renewed; `timeout` is for each answer."""
 
     address: Address
     secret: Callable[[], Secret]
     ca_file: Path | None = None
+    timeout: float = TIMEOUT
 
 
 @contextmanager
 def opened(access: Access) -> Iterator[Box]:
     """The folder, open. Raises MailboxError."""
-    with logged_in(access.address, access.secret(), access.ca_file) as mailbox:
+    with logged_in(access.address, access.secret(), access.ca_file, access.timeout) as mailbox:
         yield Box(mailbox, access.address.folder)
 
 

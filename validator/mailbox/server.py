@@ -19,9 +19,9 @@ UNAVAILABLE = ("[UNAVAILABLE]", "[INUSE]", "[SERVERBUG]", "[LIMIT]")
 
 
 @contextmanager
-def logged_in(address: Address, secret: Secret, ca_file: Path | None = None) -> Iterator[BaseMailBox]:
+def logged_in(address: Address, secret: Secret, ca_file: Path | None = None, timeout: float = TIMEOUT) -> Iterator[BaseMailBox]:
     """The mailbox, with no folder chosen yet; logs out at the end. Raises MailboxError."""
-    mailbox = _opened(address, ca_file)
+    mailbox = _opened(address, ca_file, timeout)
     try:
         _log_in(mailbox, address, secret)
         yield mailbox
@@ -30,11 +30,11 @@ def logged_in(address: Address, secret: Secret, ca_file: Path | None = None) -> 
             mailbox.logout()
 
 
-def _opened(address: Address, ca_file: Path | None) -> BaseMailBox:
+def _opened(address: Address, ca_file: Path | None, timeout: float) -> BaseMailBox:
     try:
         if not address.is_encrypted:
-            return MailBoxUnencrypted(address.host, address.port, timeout=TIMEOUT)
-        return MailBox(address.host, address.port, timeout=TIMEOUT, ssl_context=_context(ca_file))
+            return MailBoxUnencrypted(address.host, address.port, timeout=timeout)
+        return MailBox(address.host, address.port, timeout=timeout, ssl_context=_context(ca_file))
     except ssl.SSLCertVerificationError:
         raise MailboxError("certificate") from None
     except ssl.SSLError:
