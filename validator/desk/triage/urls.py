@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from validator.desk.triage import detail_views, download_views, views
+from validator.desk.triage import detail_views, download_views, linking_views, views
 
 app_name = "triage"
 urlpatterns = [
@@ -15,4 +15,10 @@ urlpatterns = [
     path("<slug:reference>/rapport", download_views.report, name="report"),
     path("<slug:reference>/opnieuw", download_views.check_again, name="recheck"),
     path("<slug:reference>/stand", views.state, name="state"),
+    path("<slug:reference>/vervolg", linking_views.link_page, name="link"),
+    path("<slug:reference>/losmaken", linking_views.unlink_act, name="unlink"),
+    path("<slug:reference>/geen-vervolg", linking_views.refuse_act, name="refuse_link"),
+    path("<slug:reference>/vervolg", linking_views.link_page, name="link"),
+    path("<slug:reference>/losmaken", linking_views.unlink_act, name="unlink"),
+    path("<slug:reference>/geen-vervolg", linking_views.refuse_act, name="refuse_link"),
 ]
