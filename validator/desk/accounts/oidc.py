@@ -22,7 +22,7 @@ NEEDED = ("iss", "sub", "aud", "exp", "iat")
 
 
 def setting(name: str, *default: Any) -> Any:
-    """A setting of the library: the organisation's where it has one, else Django's. Raises ProviderError for an address that is not found."""
+    """A setting of the library: the organisation's where it has one, else Django's. Raises ProviderError where an address is not found."""
     organisation = settings.ORGANISATION
     match name:
         case "OIDC_RP_CLIENT_ID":
