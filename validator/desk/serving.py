@@ -18,7 +18,7 @@ THREADS = 8
 STOP_SECONDS = 30
 PAUSES = (1, 5, 30)
 IDENT = "VTO"
-MEMORY_BYTES = 16_000_000
+ANSWER_PER_REQUEST = 6
 
 
 def manage(arguments: Sequence[str]) -> None:
@@ -59,11 +59,13 @@ def serve(host: str, port: int, when_ready: Callable[[str], None]) -> None:
     """Serve the pages until interrupted; `when_ready` is told the address. Raises OSError where the port is taken."""
     from waitress.server import create_server
 
+    from validator.desk.refusing import DeskChannel
     from validator.desk.wsgi import application
 
     # a name such as localhost has two addresses, and waitress then has no one port
     listener = socket.create_server((host, port))
     server = create_server(application, sockets=[listener], threads=THREADS, ident=IDENT, **_of_requests())
+    server.channel_class = DeskChannel
     try:
         with _checking_process():
             when_ready(f"http://{host}:{listener.getsockname()[1]}/")
@@ -83,13 +85,15 @@ def _of_requests() -> dict[str, Any]:
     """How much waitress takes in, and whom it believes about who really asks and whether that came by https."""
     from django.conf import settings
 
+    # beyond the limit of the desk itself, so that it is the desk that answers who sends somewhat too much
+    most = 2 * settings.REQUEST_BYTES
     proxy: dict[str, Any] = {"trusted_proxy": settings.TRUSTED_PROXY, "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"}}
     return {
-        # beyond the limit of the desk itself, so that it is the desk that answers, with a page
-        "max_request_body_size": 2 * settings.REQUEST_BYTES,
-        # what is larger waits on disk, in a file without a name that goes with the process
-        "inbuf_overflow": MEMORY_BYTES,
-        "outbuf_overflow": MEMORY_BYTES,
+        "max_request_body_size": most,
+        # never beyond memory: on disk it would be a child's file in clear. So each connection that sends or gets files holds up to this
+        # much; what a person sends at once is bounded by VTO_DESK_UPLOAD_BYTES, an answer by what its copies with comments add to that
+        "inbuf_overflow": most + 1,
+        "outbuf_overflow": ANSWER_PER_REQUEST * settings.REQUEST_BYTES,
         "clear_untrusted_proxy_headers": True,
         **(proxy if settings.TRUSTED_PROXY else {}),
     }

@@ -11,6 +11,7 @@ import time
 from datetime import date
 from types import FrameType
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
@@ -19,11 +20,13 @@ from validator.desk.queue.judging import validator_of
 from validator.desk.queue.models import Checker, CheckerState
 from validator.desk.queue.recovering import forget, host_name, recover
 from validator.desk.queue.services import QUEUES, tended
+from validator.desk.queue.watching import watched
 from validator.errors import RulebookError
 
 HEARTBEAT_SECONDS = 10
 PAUSE_SECONDS = 0.5
 ROUND_SECONDS = 60.0
+GRACE_SECONDS = 30.0  # how long a check may take to end after it was told to
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +90,8 @@ def _one_of(queue: str, worker_id: str) -> int:
         worker_id=worker_id,
         excluded_queue_names=[],
     )
-    worker.run()
+    with watched(settings.LIMITS.submission_seconds + GRACE_SECONDS):
+        worker.run()
     return worker._run_tasks
 
 

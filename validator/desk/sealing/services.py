@@ -43,7 +43,7 @@ class CaseKey:
             raise SealError from error
 
     def wrapped_by(self, secret: str) -> bytes:
-        """This key for whoever has the secret, which must be long and random: no master key opens it then."""
+        """Seal the key for whoever has the secret, which must be long and random: no master key opens it then."""
         return _of_secret(secret).encrypt(self._key)
 
     @classmethod

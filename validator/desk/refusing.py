@@ -1,0 +1,42 @@
+"""What the server refuses before the desk hears of it, told in the words and the style of the desk."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from waitress.channel import HTTPChannel
+from waitress.task import ErrorTask
+
+from validator.texts import load
+
+OTHER = 400
+HEADERS = (
+    ("Content-Type", "text/html; charset=utf-8"),
+    ("Cache-Control", "no-store"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-ancestors 'none'"),
+)
+
+
+class DutchErrorTask(ErrorTask):
+    """The page for a request that is far too large, or that is none at all."""
+
+    def execute(self) -> None:
+        """Answer, and read no further."""
+        error = self.request.error
+        page = _page(error.code)
+        self.status = f"{error.code} {error.reason}"
+        self.response_headers.extend(HEADERS)
+        self.set_close_on_finish()
+        self.content_length = len(page)
+        self.write(page)
+
+
+class DeskChannel(HTTPChannel):
+    """A connection that is told in Dutch what goes wrong."""
+
+    error_task_class = DutchErrorTask
+
+
+def _page(status: int) -> bytes:
+    words = load("desk")["errors"]
+    shown = {"error": words.get(status, words[OTHER]), "status": status, "theme_css": settings.THEME_CSS}
+    return render_to_string("desk/error.html", shown).encode()
