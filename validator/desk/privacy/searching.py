@@ -18,6 +18,11 @@ class Found:
     sure: list[Verzoek] = field(default_factory=list)
     unsure: list[Verzoek] = field(default_factory=list)
 
+    @property
+    def all(self) -> list[Verzoek]:
+        """Both, the sure ones first."""
+        return [*self.sure, *self.unsure]
+
 
 def search(words: str) -> Found:
     """Look for words in every request that was not erased."""
