@@ -1,5 +1,6 @@
 """Versions of one request: linked by a person, compared, and never in a circle."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,14 @@ from django.test import Client
 from django.utils import timezone
 
 from validator.desk.accounts.models import Gebruiker
+from validator.desk.queue import kept
 from validator.desk.sealing.services import CaseKey
 from validator.desk.trail.models import Event
-from validator.desk.triage.models import CheckState, Origin, Verzoek, Voorstel
-from validator.desk.triage.services import receive
+from validator.desk.triage.counting import attention
+from validator.desk.triage.judging import Opinion, judge_finding
+from validator.desk.triage.models import CheckState, OordeelKind, Origin, Verzoek, Voorstel
+from validator.desk.triage.recognising import finding_keys
+from validator.desk.triage.services import receive, report_of
 from validator.desk.triage.tasks import check_request
 from validator.desk.triage.versions import written_reference
 from validator.model.submission import SourceFile
@@ -107,7 +112,8 @@ def test_a_link_is_taken_back() -> None:
     post(client, second, earlier=first.reference)
     assert post(client, second, "losmaken").status_code == 302
     assert previous(second) is None
-    assert [event.action for event in Event.objects.filter(case_reference=second.reference)][-2:] == ["gekoppeld", "losgemaakt"] or Event
+    acts = Event.objects.filter(case_reference=second.reference).values_list("action", flat=True)
+    assert list(acts) == ["ontvangen", "gekoppeld", "losgemaakt"]
 
 
 def test_a_proposal_that_was_refused_is_gone_until_somebody_links_it_after_all() -> None:
@@ -153,7 +159,9 @@ def test_requests_of_one_day_follow_the_order_in_which_they_came_so_there_is_no_
     for later in (second, third):
         assert post(client, first, earlier=later.reference).status_code == 422
     shown = page(client, second)
-    assert shown.index(f"{first.reference}</a>, ontvangen") < shown.index("(dit verzoek)") < shown.index(f"{third.reference}</a>, ontvangen")
+    assert (
+        shown.index(f"{first.reference}</a>, ontvangen") < shown.index("(dit verzoek)") < shown.index(f"{third.reference}</a>, ontvangen")
+    )
 
 
 def test_two_people_at_once_the_second_sees_what_the_first_did_and_loses_nothing() -> None:
@@ -196,11 +204,6 @@ def test_other_rules_since_are_told() -> None:
     first, second = received(1, REQUEST), received(2, REQUEST)
     client = logged_in("medewerker")
     post(client, second, earlier=first.reference)
-    from dataclasses import replace
-
-    from validator.desk.queue import kept
-    from validator.desk.triage.services import report_of
-
     sealed = CaseKey.unwrap(first.sealed_key).seal(kept.dump(replace(report_of(first), rulepack_sha256="0" * 64)))
     Verzoek.objects.filter(pk=first.pk).update(sealed_report=sealed)
     assert "De regels zijn intussen veranderd" in page(client, second)
@@ -234,3 +237,45 @@ def test_a_form_of_another_site_and_a_wrong_version_change_nothing() -> None:
 @pytest.mark.parametrize("typed", ["V-7F3K2Q", "v-7f3k2q", " 7f3 k2q ", "7F3K2Q"])
 def test_a_number_is_understood_as_people_type_it(typed: str) -> None:
     assert written_reference(typed) == "V-7F3K2Q"
+
+
+def dismissed(verzoek: Verzoek, by: Gebruiker, reason: str = "Dit staat er wel") -> str:
+    """Dismiss the first point; returns its message."""
+    report = report_of(verzoek)
+    keys = finding_keys(report, CaseKey.unwrap(verzoek.sealed_key))
+    finding = next(attention(report))
+    judge_finding(verzoek, keys[id(finding)], Opinion(OordeelKind.VERWORPEN, reason), by, Verzoek.objects.get(pk=verzoek.pk).version)
+    return finding.message
+
+
+def test_what_was_dismissed_is_offered_for_the_same_point_and_taken_over_with_one_press() -> None:
+    first, second = received(1, REQUEST), received(2, REQUEST)
+    client = logged_in("medewerker")
+    colleague = Gebruiker.objects.create_user("kees")
+    message = dismissed(first, colleague, "Staat op <b>bladzijde</b> 2")
+    assert "Neem over" not in page(client, second)
+    post(client, second, earlier=first.reference)
+    answer = client.get(f"/verzoeken/{second.reference}/")
+    shown = answer.content.decode()
+    (offer,) = answer.context["offers"]
+    assert offer.finding.message == message
+    assert "Staat op &lt;b&gt;bladzijde&lt;/b&gt; 2" in shown
+    assert post(client, second, "overnemen", finding="iets anders").status_code == 409
+    assert post(client, second, "overnemen", version=0, finding=offer.finding_key).status_code == 409
+    assert post(logged_in("lezer"), second, "overnemen", finding=offer.finding_key).status_code == 403
+    assert not second.oordelen.exists()
+    assert post(client, second, "overnemen", finding=offer.finding_key).status_code == 302
+    row = second.oordelen.get()
+    assert (row.kind, row.by) == (OordeelKind.VERWORPEN, Gebruiker.objects.get(username="persoon-0"))
+    assert CaseKey.unwrap(second.sealed_key).open_text(row.sealed_reason) == "Staat op <b>bladzijde</b> 2"
+    assert Event.objects.get(action="overgenomen").codes["earlier"] == first.reference
+    assert client.get(f"/verzoeken/{second.reference}/").context["offers"] == ()
+    assert post(client, second, "overnemen", finding=offer.finding_key).status_code == 409
+
+
+def test_a_judgement_on_a_point_that_is_solved_is_not_offered() -> None:
+    first, second = received(1, OTHER), received(2, REQUEST)
+    client = logged_in("medewerker")
+    dismissed(first, Gebruiker.objects.create_user("kees"))
+    post(client, second, earlier=first.reference)
+    assert client.get(f"/verzoeken/{second.reference}/").context["offers"] == ()

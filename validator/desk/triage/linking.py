@@ -9,6 +9,7 @@ from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import WORK, may
 from validator.desk.sealing.services import SealError
 from validator.desk.trail.services import record
+from validator.desk.triage.adopting import offers
 from validator.desk.triage.families import family_of
 from validator.desk.triage.models import Verzoek, Voorstel
 from validator.desk.triage.services import report_of
@@ -53,8 +54,8 @@ def shown(verzoek: Verzoek, report: Report | None, user: Gebruiker | AnonymousUs
         return {**found, "against": Against(why_not=_why_not(verzoek.previous, before))}
     record(user if isinstance(user, Gebruiker) else None, "vergeleken", verzoek.previous.reference, later=verzoek.reference)
     compared = compare(report, before)
-    other_pack = report.rulepack_sha256 != before.rulepack_sha256
-    return {**found, "compared": compared, "against": Against(tuple(_counts(compared)), has_other_pack=other_pack)}
+    against = Against(tuple(_counts(compared)), has_other_pack=report.rulepack_sha256 != before.rulepack_sha256)
+    return {**found, "compared": compared, "against": against, "offers": offers(verzoek, report, before)}
 
 
 def _earlier(verzoek: Verzoek) -> list[Proposal]:

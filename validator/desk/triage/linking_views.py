@@ -15,7 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import WORK, for_roles
+from validator.desk.triage.adopting import adopt
 from validator.desk.triage.changing import ChangedMeanwhileError
+from validator.desk.triage.judging import GoneError
 from validator.desk.triage.models import Verzoek
 from validator.desk.triage.versions import LinkError, link, refuse, unlink, written_reference
 from validator.texts import load
@@ -75,6 +77,20 @@ def refuse_act(request: HttpRequest, reference: str) -> HttpResponse:
     """Tell that a proposal is wrong."""
     earlier = written_reference(request.POST.get("earlier", ""))
     return _act(request, reference, "refused", lambda version: refuse(reference, earlier, _person(request), version), earlier)
+
+
+@for_roles(WORK)
+@never_cache
+@require_POST
+def adopt_act(request: HttpRequest, reference: str) -> HttpResponse:
+    """Take over what was said of a finding in the earlier version."""
+    verzoek = get_object_or_404(Verzoek, reference=reference, erased_at=None)
+    try:
+        return _act(
+            request, reference, "adopted", lambda version: adopt(verzoek, request.POST.get("finding", ""), _person(request), version)
+        )
+    except GoneError:
+        return conflict(request, verzoek)
 
 
 def conflict(request: HttpRequest, verzoek: Verzoek, earlier: str = "") -> HttpResponse:

@@ -17,8 +17,6 @@ urlpatterns = [
     path("<slug:reference>/stand", views.state, name="state"),
     path("<slug:reference>/vervolg", linking_views.link_page, name="link"),
     path("<slug:reference>/losmaken", linking_views.unlink_act, name="unlink"),
-    path("<slug:reference>/geen-vervolg", linking_views.refuse_act, name="refuse_link"),
-    path("<slug:reference>/vervolg", linking_views.link_page, name="link"),
-    path("<slug:reference>/losmaken", linking_views.unlink_act, name="unlink"),
+    path("<slug:reference>/overnemen", linking_views.adopt_act, name="adopt"),
     path("<slug:reference>/geen-vervolg", linking_views.refuse_act, name="refuse_link"),
 ]
