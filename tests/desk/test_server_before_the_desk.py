@@ -62,7 +62,7 @@ def test_a_file_on_its_way_in_is_nowhere_on_disk(desk: Desk) -> None:
         assert desk.process
         links = [
             link for link in Path(f"/proc/{desk.process.pid}/fd").iterdir() if link.name not in {"0", "1", "2"}
-        ]  # those are of the test
+        ]
         return [str(link.readlink()) for link in links if link.is_symlink() and "deleted" in str(link.readlink())]
 
     with connection(desk) as line:
@@ -73,7 +73,7 @@ def test_a_file_on_its_way_in_is_nowhere_on_disk(desk: Desk) -> None:
 
 def _received(desk: Desk, line: socket.socket) -> bool:
     """Whether nothing waits any more in the system between the two ends."""
-    here = "%04X" % line.getsockname()[1]
+    here = f"{line.getsockname()[1]:04X}"
     assert desk.process
     lines = [row.split() for row in Path("/proc/net/tcp").read_text().splitlines()[1:]]
     queues = [row[4].split(":") for row in lines if row[1].endswith(f":{here}") or row[2].endswith(f":{here}")]
