@@ -1,10 +1,14 @@
 """Django for the tests of the desk; the rest of the tests does without."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import django
 import pytest
 from django.conf import settings as desk_settings
+
+if TYPE_CHECKING:
+    from tests.desk.log_in_service import LogInService
 
 # a file, as the desk has: in memory SQLite locks tables otherwise than it does for real
 desk_settings.DATABASES["default"]["TEST"] = {"NAME": str(desk_settings.DATA_FOLDER / "test.sqlite3")}
@@ -16,3 +20,30 @@ def plain_static_files(settings: Any) -> None:
     """Style files as they lie in the source: nothing was collected."""
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(scope="session")
+def log_in_service() -> "Iterator[LogInService]":
+    from tests.desk.log_in_service import running
+
+    with running() as service:
+        yield service
+
+
+@pytest.fixture
+def service(log_in_service: "LogInService", settings: Any) -> "LogInService":
+    """A log-in service, and the desk as it is where that one logs people in."""
+    from django.core.cache import cache
+
+    from tests.desk.log_in_service import CLIENT, ROLES, SECRET
+    from validator.desk.accounts.oidc_settings import Organisation
+
+    log_in_service.as_new()
+    cache.clear()
+    settings.ORGANISATION = Organisation(log_in_service.issuer, CLIENT, SECRET, ROLES)
+    settings.LOCAL_LOGIN = False
+    settings.AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "validator.desk.accounts.oidc.OrganisationBackend"]
+    place = settings.MIDDLEWARE.index("validator.desk.core.sessions.SessionEndMiddleware") + 1
+    renewal = "validator.desk.accounts.oidc_renewal.RenewalMiddleware"
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE[:place], renewal, *settings.MIDDLEWARE[place:]]
+    return log_in_service

@@ -1,47 +1,21 @@
 """Logging in by the organisation, against a real service on loopback."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
-from tests.desk.log_in_service import BEGIN, CLIENT, SECRET, LogInService, log_in, running, way_back
+from tests.desk.log_in_service import BEGIN, CLIENT, GOOD, LogInService, log_in, way_back
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.oidc_renewal import UNTIL
-from validator.desk.accounts.oidc_settings import Organisation
 from validator.desk.accounts.rights import Role
 from validator.desk.accounts.services import set_user
 from validator.desk.trail.models import Event
 
 pytestmark = pytest.mark.django_db
 LIST = "/verzoeken/"
-ROLES = {"vto-lezer": "lezer", "vto-medewerker": "medewerker", "vto-beheer": "beheerder"}
-GOOD: dict[str, Any] = {"groups": ["iets-anders", "vto-medewerker"], "amr": ["pwd", "mfa"], "given_name": "Zwaantje", "family_name": "Pels"}
-
-
-@pytest.fixture(scope="module")
-def shared() -> Iterator[LogInService]:
-    with running() as service:
-        yield service
-
-
-@pytest.fixture
-def service(shared: LogInService, settings: Any) -> LogInService:
-    shared.edit, shared.forged, shared.document = dict, False, {}
-    shared.asked.clear()
-    shared.knows("7f3a", **GOOD)
-    cache.clear()
-    settings.ORGANISATION = Organisation(shared.issuer, CLIENT, SECRET, ROLES)
-    settings.LOCAL_LOGIN = False
-    settings.AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "validator.desk.accounts.oidc.OrganisationBackend"]
-    place = settings.MIDDLEWARE.index("validator.desk.core.sessions.SessionEndMiddleware") + 1
-    renewal = "validator.desk.accounts.oidc_renewal.RenewalMiddleware"
-    settings.MIDDLEWARE = [*settings.MIDDLEWARE[:place], renewal, *settings.MIDDLEWARE[place:]]
-    return shared
 
 
 def roles(user: Gebruiker) -> list[str]:

@@ -54,10 +54,11 @@ def back(request: HttpRequest) -> HttpResponse:
     if request.GET.get("state") not in request.session.get(STATES, {}):
         # a link that was used before or made up: whoever is logged in stays so
         return redirect(settings.LOGIN_REDIRECT_URL) if request.user.is_authenticated else refusal(request, "state")
+    place = request.session.get(NEXT)  # the library may end the session
     try:
         answer: HttpResponse = _Back.as_view()(request)
     except RefusedError as error:
-        return _turned_away(request, error)
+        return _turned_away(request, error, place)
     return answer
 
 
@@ -91,8 +92,7 @@ class _Back(OIDCAuthenticationCallbackView):  # type: ignore[misc]
         raise RefusedError(ERRORS.get(self.request.GET.get("error", ""), "provider"))
 
 
-def _turned_away(request: HttpRequest, error: RefusedError) -> HttpResponse:
-    place = request.session.get(NEXT)
+def _turned_away(request: HttpRequest, error: RefusedError, place: str | None) -> HttpResponse:
     logout(request)
     if error.reason != RENEW:
         record_refusal(error)
