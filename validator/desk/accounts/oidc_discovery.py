@@ -69,4 +69,4 @@ def _checked(document: dict[str, Any], organisation: Organisation) -> Provider:
     addresses = {name: str(document.get(name) or "") for name in (*NEEDED, *OPTIONAL)}
     if any(not is_safe(address) for name, address in addresses.items() if address or name in NEEDED):
         raise ProviderError("addresses")
-    return Provider(issuer=issuer, has_pkce="S256" in (document.get("code_challenge_methods_supported") or ()), **addresses)
+    return Provider(issuer=issuer, has_pkce="S256" in str(document.get("code_challenge_methods_supported")), **addresses)
