@@ -13,6 +13,10 @@ from validator.desk.triage.recognising import finding_keys
 from validator.desk.triage.services import report_of
 from validator.errors import ValidatorError
 from validator.model.report import Finding, Report
+from validator.texts import load
+
+DECIDED = frozenset({OordeelKind.BEVESTIGD, OordeelKind.VERWORPEN})
+"""The kinds after which a finding is no longer open; a note leaves it so."""
 
 
 class GoneError(ValidatorError):
@@ -35,11 +39,17 @@ class Judgement:
     reason: str
     by: str
     at: datetime
+    check: str
 
     @property
     def word(self) -> str:
         """The kind, for a reader."""
-        return str(self.kind.label)
+        return str(load("desk_judging")["kinds"][self.kind.value]["word"])
+
+    @property
+    def sign(self) -> str:
+        """A sign that stands before the word."""
+        return str(load("desk_judging")["kinds"][self.kind.value]["sign"])
 
 
 def judgements(verzoek: Verzoek) -> dict[str, Judgement]:
@@ -82,7 +92,7 @@ def judge_finding(verzoek: Verzoek, finding_key: str, opinion: Opinion, by: Gebr
             by=by,
         )
         count_judged(current, key, (finding.rule, finding.check), opinion.kind, 1)
-        record(by, "beoordeeld", current.reference, rule=finding.rule[:60], kind=opinion.kind.value)
+        record(by, "beoordeeld", current.reference, rule=finding.rule[:60], opinion=opinion.kind.value)
 
 
 def undo_judgement(verzoek: Verzoek, finding_key: str, by: Gebruiker, version: int) -> None:
@@ -91,7 +101,7 @@ def undo_judgement(verzoek: Verzoek, finding_key: str, by: Gebruiker, version: i
         gone = _take_back(current, CaseKey.unwrap(current.sealed_key), finding_key)
         if gone is None:
             raise GoneError
-        record(by, "oordeel_ongedaan", current.reference, rule=gone.rule, kind=gone.kind)
+        record(by, "oordeel_ongedaan", current.reference, rule=gone.rule, opinion=gone.kind)
 
 
 def _found(verzoek: Verzoek, key: CaseKey, finding_key: str) -> Finding:
@@ -118,4 +128,8 @@ def _dismissed(verzoek: Verzoek) -> set[str]:
 
 
 def _read(row: Oordeel, key: CaseKey) -> Judgement:
-    return Judgement(OordeelKind(row.kind), key.open_text(row.sealed_reason), str(row.by or ""), row.at)
+    return Judgement(OordeelKind(row.kind), key.open_text(row.sealed_reason), _name(row), row.at, row.check_code)
+
+
+def _name(row: Oordeel) -> str:
+    return str(row.by) if row.by else str(load("desk_judging")["nobody"])

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from validator.desk.triage import detail_views, download_views, linking_views, views
+from validator.desk.triage import detail_views, download_views, judging_views, linking_views, views
 
 app_name = "triage"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("<slug:reference>/rapport", download_views.report, name="report"),
     path("<slug:reference>/opnieuw", download_views.check_again, name="recheck"),
     path("<slug:reference>/stand", views.state, name="state"),
+    path("<slug:reference>/oordeel", judging_views.judge, name="judge"),
+    path("<slug:reference>/oordeel/ongedaan", judging_views.undo, name="undo_judgement"),
     path("<slug:reference>/vervolg", linking_views.link_page, name="link"),
     path("<slug:reference>/losmaken", linking_views.unlink_act, name="unlink"),
     path("<slug:reference>/overnemen", linking_views.adopt_act, name="adopt"),
