@@ -10,18 +10,24 @@ from validator.desk.sealing.services import CaseKey, SealError
 from validator.desk.triage.models import Verzoek
 
 LONGEST = 100
+# letters that Unicode does not see as another one with a sign, though who types a name does
+PLAIN = str.maketrans("ıłøđ", "ilod")
+# about half a second's work; who has more chooses a filter first
+MOST = 10_000
 
 
 def found(verzoeken: QuerySet[Verzoek], words: str) -> list[UUID]:
-    """Those of the requests, in their order, of which the number, the verzoeker, the name or a child has each of the words."""
+    """Those of the first MOST requests, in their order, of which the number, the verzoeker, the name or a child has each of the words."""
     wanted = folded(words[:LONGEST]).split()
-    rows = verzoeken.values_list("pk", "reference", "sealed_key", "sealed_label", "sealed_family")
+    rows = verzoeken.values_list("pk", "reference", "sealed_key", "sealed_label", "sealed_family")[:MOST]
     return [pk for pk, *row in rows if _has(wanted, *row)]
 
 
 def folded(text: str) -> str:
     """The text without accents and capitals."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 

@@ -18,7 +18,7 @@ from validator.desk.trail.services import record
 from validator.desk.triage.forms import UploadForm
 from validator.desk.triage.listing import SIZES, Choice, chosen, filters, shown
 from validator.desk.triage.models import CheckState, Verzoek
-from validator.desk.triage.searching import LONGEST, found
+from validator.desk.triage.searching import LONGEST, MOST, found
 from validator.desk.triage.uploading import add
 from validator.texts import load
 
@@ -42,6 +42,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
             "filters": filters(choice),
             "words": words,
             "longest": LONGEST,
+            "unsearched": max(0, chosen(choice).count() - MOST) if words else 0,
             "has_any": bool(page.paginator.count) or Verzoek.objects.exists(),
             "may_work": may(request.user, WORK),
             "section": "triage",
