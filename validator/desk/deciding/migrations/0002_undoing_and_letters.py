@@ -6,45 +6,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('desk_deciding', '0001_initial'),
+        ("desk_deciding", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='besluit',
-            options={'ordering': ('at', 'pk')},
+            name="besluit",
+            options={"ordering": ("at", "pk")},
         ),
         migrations.AddField(
-            model_name='besluit',
-            name='undone_at',
+            model_name="besluit",
+            name="undone_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='besluit',
-            name='undone_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="besluit",
+            name="undone_by",
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
-            model_name='concept',
-            name='basis',
+            model_name="concept",
+            name="basis",
             field=models.CharField(blank=True, max_length=64),
         ),
         migrations.AddField(
-            model_name='concept',
-            name='posting_since',
+            model_name="concept",
+            name="posting_since",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='concept',
-            name='sealed_before',
-            field=models.BinaryField(default=b''),
+            model_name="concept",
+            name="sealed_before",
+            field=models.BinaryField(default=b""),
         ),
         migrations.AlterField(
-            model_name='concept',
-            name='at',
+            model_name="concept",
+            name="at",
             field=models.DateTimeField(),
         ),
     ]

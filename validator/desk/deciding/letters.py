@@ -1,0 +1,95 @@
+"""The letter that the check writes, and what a text that somebody edited becomes."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from validator.desk.deciding.open_points import judged_report
+from validator.desk.triage.models import CheckState, Verzoek
+from validator.desk.triage.services import report_of
+from validator.errors import RulebookError
+from validator.model.report import Report
+from validator.reports.clean import clean, clean_line
+from validator.texts import load
+
+SUBJECT = re.compile(r"^Onderwerp:(.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a letter begins with: its text, and to which address it may go."""
+
+    body: str
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that a letter can be saved as."""
+
+    suffix: str
+    media_type: str
+    make: Callable[[str, str], bytes]
+
+
+def letter_of_check(verzoek: Verzoek) -> Letter:
+    """The letter on the points that are open; one without points where there is no report. Raises SealError."""
+    from validator.reports.letter.writing import written_letters
+
+    report = report_to_write_of(verzoek)
+    try:
+        (written,) = written_letters(judged_report(verzoek, report)) if report else (None,)
+    except RulebookError:  # the templates of another time
+        written = None
+    return Letter(written.body, written.email) if written else Letter(load("desk_deciding")["letter"]["plain"])
+
+
+def report_to_write_of(verzoek: Verzoek) -> Report | None:
+    """The report; None where the check failed or was made by another version. Raises SealError."""
+    if verzoek.check_state != CheckState.DONE:
+        return None
+    try:
+        return report_of(verzoek)
+    except ValueError:
+        return None
+
+
+def subject_of(body: str) -> str:
+    """The subject as it stands in the letter."""
+    found = SUBJECT.search(body)
+    return clean_line(found[1])[:200] if found else str(load("desk_deciding")["letter"]["subject"])
+
+
+def as_text(body: str, email: str = "") -> bytes:
+    """The letter as plain text."""
+    return plain_text(body).encode()
+
+
+def as_word(body: str, email: str = "") -> bytes:
+    """The letter as a Word document."""
+    from validator.reports.letter.docx import laid_out
+    from validator.reports.letter.writing import paragraphs_of
+
+    return laid_out(subject_of(body), [paragraphs_of(clean(body))])
+
+
+def as_mail(body: str, email: str = "") -> bytes:
+    """The letter as a mail that mail programs open as one that is not sent yet."""
+    from validator.reports.letter.eml import draft
+
+    return draft(subject_of(body), email, plain_text(body))
+
+
+def plain_text(body: str) -> str:
+    """The letter with lines that fit a mail."""
+    from validator.reports.letter.text import plain
+    from validator.reports.letter.writing import paragraphs_of
+
+    return plain(paragraphs_of(clean(body)))
+
+
+FORMATS: Mapping[str, Format] = {
+    "word": Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_word),
+    "mail": Format("eml", "message/rfc822", as_mail),
+    "tekst": Format("txt", "text/plain; charset=utf-8", as_text),
+}
