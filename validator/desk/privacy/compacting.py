@@ -1,5 +1,6 @@
 """Making the database itself forget what was deleted: not in its free pages, nor in its journal."""
 
+import logging
 from collections.abc import Iterator
 
 from django.apps import apps
@@ -7,6 +8,8 @@ from django.db import OperationalError, connection
 
 KEY = "sealed_key"
 PATIENCE = "10s"
+
+log = logging.getLogger(__name__)
 
 
 def compact() -> bool:
@@ -16,7 +19,8 @@ def compact() -> bool:
     """
     try:
         return _compact_sqlite() if connection.vendor == "sqlite" else _compact_postgresql()
-    except OperationalError:  # locked
+    except OperationalError:
+        log.warning("the database was in use, and is to forget later what was deleted")
         return False
 
 
@@ -24,9 +28,12 @@ def forget_journal() -> bool:
     """Empty the journal of SQLite, where rows stay that were deleted; its free pages are always wiped. False where others were using it."""
     if connection.vendor != "sqlite":
         return True
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        (is_busy, _, _) = cursor.fetchone()
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (is_busy, _, _) = cursor.fetchone()
+    except OperationalError:
+        return False
     return not is_busy
 
 
