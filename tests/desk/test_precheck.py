@@ -134,21 +134,71 @@ def test_a_check_that_kills_its_process_each_time_is_told(client: Client) -> Non
     assert "niet gelukt" in client.get(address).content.decode()
 
 
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600
+
+
 @pytest.mark.parametrize(
     ("files", "said"),
-    [([], "Kies een of meer bestanden."), ([("leeg.docx", b"")], "‘leeg.docx’ is leeg")],
+    [
+        ([], ["Kies een of meer bestanden."]),
+        ([("leeg.docx", b"")], ["‘leeg.docx’ is leeg"]),
+        ([("foto.xyz", b"\x00\x01\x02" * 99)], ["‘foto.xyz’ is van een soort die de toets niet kent"]),
+        ([("slot.docx", LOCKED)], ["‘slot.docx’ is beveiligd met een wachtwoord"]),
+        (
+            [("goed.txt", b"Verzoek"), ("leeg.txt", b""), ("foto.xyz", b"\x00\x01" * 99)],
+            ["‘leeg.txt’ is leeg", "‘foto.xyz’ is van een soort"],
+        ),
+    ],
 )
-def test_what_cannot_be_taken_is_said_in_plain_words(client: Client, files: list[tuple[str, bytes]], said: str) -> None:
+def test_what_cannot_be_taken_is_named_with_what_to_do(client: Client, files: list[tuple[str, bytes]], said: list[str]) -> None:
     page = send(client, *files)
+    shown = page.content.decode()
     assert page.status_code == 422
-    assert said in page.content.decode()
+    assert all(sentence in shown for sentence in said)
+    assert "<title>Fout: " in shown
     assert Voorcontrole.objects.count() == 0
+
+
+def test_files_that_are_too_large_together_are_told_before_anything_is_kept(client: Client, settings: Any) -> None:
+    settings.REQUEST_BYTES = 3_000
+    page = send(client, ("een.txt", b"x" * 2_000), ("twee.txt", b"x" * 2_000))
+    assert page.status_code == 413
+    assert "te groot" in page.content.decode()
+    assert Voorcontrole.objects.count() == 0
+
+
+def test_files_of_one_name_are_told_apart_in_the_answer(client: Client) -> None:
+    shown = checked(client, ("a.txt", b"Verzoek tot Onderzoek"), ("a.txt", b"Bijlage met iets anders")).content.decode()
+    assert "a (2).txt" in shown
+
+
+HOSTILE = ["../../etc/passwd", "C:\\geheim\\a.txt", "a\u202etxt.exe", "x" * 300 + ".txt", "<b>&amp;\"'.txt", " ", "a\nb.txt"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_strange_name_harms_nothing(client: Client, name: str) -> None:
+    answer = send(client, (name, b"Verzoek tot Onderzoek\n\nAanleiding\nNiets."))
+    if answer.status_code == 302:
+        check_draft.call(answer.headers["Location"].split("/")[2])
+        answer = client.get(answer.headers["Location"])
+        assert answer.status_code == 200
+    else:
+        assert answer.status_code in {400, 422}
+    shown = answer.content.decode()
+    assert "<b>" not in shown
+    assert "\u202e" not in shown
+    assert "../" not in re.sub(r'href="[^"]*"', "", shown)
 
 
 def test_a_file_that_cannot_be_read_is_named_in_the_answer(client: Client) -> None:
     shown = checked(client, ("foto.docx", b"PK\x03\x04 no word file")).content.decode()
     assert "foto.docx" in shown
     assert "Onleesbaar" in shown or "onleesbaar" in shown
+
+
+def test_a_copy_to_save_has_a_name_that_reads_as_it_is(client: Client) -> None:
+    shown = checked(client, ("a\u202excod.docx", REQUEST.read_bytes())).content.decode()
+    assert "\u202e" not in shown
 
 
 def test_names_of_files_are_shown_as_text(client: Client) -> None:

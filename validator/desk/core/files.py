@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from validator.model.submission import SourceFile
+from validator.reports.clean import clean_line
 from validator.texts import load
 
 LONGEST_NAME = 200
@@ -60,7 +61,7 @@ class FilesField(forms.FileField):
 
     def _said(self, code: str, file: UploadedFile[Any]) -> forms.ValidationError:
         most = settings.LIMITS.file_bytes if code == "file_too_large" else settings.REQUEST_BYTES
-        return forms.ValidationError(self.error_messages[code].format(file=name_of(file), most=most // 1_000_000), code)
+        return forms.ValidationError(self.error_messages[code].format(file=clean_line(name_of(file)), most=most // 1_000_000), code)
 
 
 def name_of(file: UploadedFile[Any]) -> str:

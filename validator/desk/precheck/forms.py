@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from validator.desk.core.files import FilesField, name_of
 from validator.desk.precheck.services import Wish
 from validator.model.report import Moment
+from validator.reports.clean import clean_line
 from validator.texts import load
 
 
@@ -34,7 +35,7 @@ class DraftForm(forms.Form):
         field, files = self.fields["upload"], self.cleaned_data["upload"]
         locked = [file for file in files if media_type(_data(file)) == MediaType.ENCRYPTED_OFFICE]
         if locked:
-            raise forms.ValidationError([field.error_messages["locked"].format(file=name_of(file)) for file in locked])
+            raise forms.ValidationError([field.error_messages["locked"].format(file=clean_line(name_of(file))) for file in locked])
         return files
 
     def wish(self) -> Wish:

@@ -9,6 +9,7 @@ import hashlib
 import math
 import secrets
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
@@ -56,11 +57,13 @@ def refusal(request: HttpRequest, visitor: Visitor | None) -> Wait | None:
 
 def count(request: HttpRequest) -> None:
     """Remember for an hour that a draft came from this address."""
-    name = _name(request)
-    if name and not _cache().add(name, 1, HOUR):
-        _cache().incr(name)
-    elif name:
+    if not (name := _name(request)):
+        return
+    if _cache().add(name, 1, HOUR):
         _cache().set(_since(name), time.time(), HOUR)
+        return
+    with suppress(ValueError):  # its hour ended just now
+        _cache().incr(name)
 
 
 def _name(request: HttpRequest) -> str:
@@ -85,7 +88,7 @@ def _end(name: str) -> datetime:
 
 
 def _since(name: str) -> str:
-    return f"{name} since"
+    return f"{name}-since"
 
 
 def _cache() -> BaseCache:

@@ -12,6 +12,7 @@ from validator.desk.precheck.visitors import Visitor
 from validator.desk.queue.services import PRECHECK, SILENT_FOR_LONG, is_ready_to_check, queue_of, waiting_before
 from validator.desk.sealing.services import SealError
 from validator.model.submission import SourceFile
+from validator.reports.clean import clean_line
 from validator.texts import load
 
 
@@ -40,7 +41,7 @@ def kept_shown(visitor: Visitor | None) -> list[dict[str, object]]:
 def _kept(visitor: Visitor) -> Iterator[dict[str, object]]:
     for draft in drafts_of(visitor).filter(is_kept=True).exclude(check_state=CheckState.FAILED):
         try:
-            yield {"draft": draft, "label": label_of(draft, visitor)}
+            yield {"draft": draft, "label": clean_line(label_of(draft, visitor))}
         except SealError:  # never for what this visitor sent in himself
             continue
 
@@ -63,7 +64,7 @@ def _download(file: SourceFile) -> dict[str, object]:
     words = kinds.get(file.name) or kinds.get(suffix) or kinds["other"]
     data = base64.b64encode(file.data).decode()
     return {
-        "name": file.name,
+        "name": clean_line(file.name),
         "words": words["label"],
         "url": f"data:{words['type']};base64,{data}",
         "kilobytes": len(file.data) // 1024 + 1,

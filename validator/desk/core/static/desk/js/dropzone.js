@@ -56,6 +56,20 @@ function enhance(box) {
     refresh(count === 0 ? "" : (count === 1 ? box.dataset.one : box.dataset.many).replace("{}", count));
   }
 
+  function send(event) {
+    const wrong = complaint();
+    if (wrong || box.hasAttribute("data-sent")) event.preventDefault(); // twice pressed is sent once
+    if (wrong) {
+      told.textContent = wrong; // told again: the form is sent without the checks of the browser
+      input.focus();
+    } else if (chosen.files.length) {
+      box.setAttribute("data-sent", "");
+      told.textContent = box.dataset.sending;
+    }
+  }
+
+  input.form?.addEventListener("submit", send);
+  addEventListener("pageshow", () => box.removeAttribute("data-sent")); // back again by the button of the browser
   input.addEventListener("change", () => add([...input.files]));
   box.addEventListener("dragover", (event) => { event.preventDefault(); box.setAttribute("data-over", ""); });
   box.addEventListener("dragleave", (event) => box.contains(event.relatedTarget) || box.removeAttribute("data-over"));
