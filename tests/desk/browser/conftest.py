@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,19 +30,25 @@ def browser() -> Iterator[Browser]:
         yield driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The desk with nothing set up but one medewerker."""
+@contextmanager
+def serving(folder: Path, **settings: str) -> Iterator[str]:
+    """The desk with these settings, and one medewerker with a password; its address."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("VTO_", "DJANGO_"))}
-    environment = {**clean, "VTO_DESK_DATA": str(tmp_path_factory.mktemp("desk")), "PYTHONUNBUFFERED": "1"}
+    environment = {**clean, "VTO_DESK_DATA": str(folder), "PYTHONUNBUFFERED": "1", **settings}
     program = [sys.executable, "-m", "validator", "desk"]
     subprocess.run([*program, "user", NAME, "--rol", "medewerker"], env={**environment, "VTO_DESK_PASSWORD": PASSWORD}, check=True)
     desk = subprocess.Popen([*program, "--port", "0", "--no-browser"], env=environment, stderr=subprocess.PIPE, text=True)
     assert desk.stderr is not None
-    found = next(match[0] for line in desk.stderr if (match := re.search(r"http://\S+", line)))
-    yield found
+    yield next(match[0] for line in desk.stderr if (match := re.search(r"http://\S+", line)))
     desk.send_signal(signal.SIGINT)
     assert desk.wait(60) == 0
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The desk with nothing set up but one medewerker."""
+    with serving(tmp_path_factory.mktemp("desk")) as found:
+        yield found
 
 
 @pytest.fixture
