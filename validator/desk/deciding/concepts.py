@@ -1,4 +1,6 @@
-"""The letter that is being written: kept while somebody types, never lost by beginning anew, and never overwritten by who did not see it."""
+"""The letter that is being written: kept while somebody types, not lost by beginning anew, and not overwritten by who did not see it."""
+
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,12 +13,18 @@ from validator.desk.triage.models import Verzoek
 from validator.errors import ValidatorError
 from validator.reports.clean import clean
 
-NOTHING = 0
-"""The version of a letter of which nothing was kept yet."""
-
 
 class OvertakenError(ValidatorError):
     """Somebody else kept another text since this one was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text that somebody typed, on top of which version, 0 for the letter of the check; `basis` is the fingerprint of that letter."""
+
+    text: str
+    version: int
+    basis: str = ""
 
 
 def concept_of(verzoek: Verzoek) -> Concept | None:
@@ -24,29 +32,25 @@ def concept_of(verzoek: Verzoek) -> Concept | None:
     return Concept.objects.select_related("by").filter(verzoek=verzoek).first()
 
 
-def text_of(verzoek: Verzoek) -> str:
-    """The text as it was last kept; empty where none was. Raises SealError where it cannot be read any more."""
-    concept = concept_of(verzoek)
-    return opened(verzoek, concept) if concept else ""
-
-
-def opened(verzoek: Verzoek, concept: Concept) -> str:
+def text_within(verzoek: Verzoek, concept: Concept) -> str:
     """The text of a letter. Raises SealError where it cannot be read any more."""
     return CaseKey.unwrap(verzoek.sealed_key).open_text(concept.sealed_text)
 
 
 @transaction.atomic
-def keep(verzoek: Verzoek, text: str, by: Gebruiker, version: int) -> Concept:
-    """Keep the text. `version` is that of the letter on which it builds. Raises OvertakenError where there is a newer one."""
-    current, concept = _locked(verzoek, version)
-    key, text = CaseKey.unwrap(current.sealed_key), clean(text)
-    is_first = concept.by_id != by.pk
-    if concept.version and not is_first and key.open_text(concept.sealed_text) == text:
+def keep(verzoek: Verzoek, typed: Typed, by: Gebruiker) -> Concept:
+    """Keep what was typed; what another person had kept can be taken back. Raises OvertakenError where there is a newer text."""
+    current, concept = _locked(verzoek, typed.version)
+    key, text = CaseKey.unwrap(current.sealed_key), clean(typed.text)
+    is_other = concept.by_id != by.pk
+    if not is_other and key.open_text(concept.sealed_text) == text:
         return concept
+    if is_other:
+        concept.sealed_before = concept.sealed_text
+        concept.basis = concept.basis or typed.basis
+        record(by, "brief", current.reference)  # not each time that somebody stops typing for a moment
     concept.sealed_text = key.seal_text(text)
     _keep(concept, by)
-    if is_first:  # not each time that somebody stops typing for a moment
-        record(by, "brief", current.reference)
     return concept
 
 

@@ -27,7 +27,8 @@ class DecisionForm(forms.Form):
         self._verzoek = verzoek
         self.remarks: list[str] = []
         words = load("desk_deciding")
-        if concept_of(verzoek) is None:
+        self.concept = concept_of(verzoek)
+        if self.concept is None:
             del self.fields["with_letter"]
         for name, field in self.fields.items():
             field.label, field.help_text = words["form"][name]["label"], words["form"][name].get("help", "")
@@ -46,10 +47,10 @@ class DecisionForm(forms.Form):
         """What stands in the page that shows the remarks, so that pressing once more means to know them."""
         return f"{self._chosen} {self.cleaned_data.get('agenda_on') or ''}" if self.is_bound else ""
 
-    def choice(self) -> Choice:
-        """The decision, of a form that is valid."""
+    def choice(self, letter: int) -> Choice:
+        """The decision, of a form that is valid; `letter` is the version of the letter that was on the page."""
         cleaned = self.cleaned_data
-        return Choice(Status(self._chosen), cleaned["agenda_on"], cleaned["reason"], bool(cleaned.get("with_letter")))
+        return Choice(Status(self._chosen), cleaned["agenda_on"], cleaned["reason"], letter if cleaned.get("with_letter") else None)
 
     @property
     def _chosen(self) -> str:

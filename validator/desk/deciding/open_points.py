@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from validator.desk.sealing.services import CaseKey
 from validator.desk.triage.models import OordeelKind, Verzoek
+from validator.desk.triage.recognising import finding_keys
 from validator.model.report import Advice, CheckResult, Finding, Outcome, Report, SubmissionResult
 from validator.model.rulebook import Status
 
@@ -12,13 +14,18 @@ Kinds = Mapping[int, OordeelKind]
 
 
 def judged_report(verzoek: Verzoek, report: Report) -> Report:
-    """The report for a letter or a copy with notes. Its outcome follows from what is left; the advice of the check is another matter."""
+    """The report for a letter or a copy with notes. Its outcome follows from what is left, which changes nothing in the advice.
+
+    Raises SealError.
+    """
     (result,) = report.submissions
     return replace(report, submissions=(_judged(result, _kinds(verzoek, report)),))
 
 
 def _kinds(verzoek: Verzoek, report: Report) -> Kinds:
-    return {}
+    said = dict(verzoek.oordelen.values_list("finding_key", "kind"))
+    keys = finding_keys(report, CaseKey.unwrap(verzoek.sealed_key))
+    return {finding: OordeelKind(said[key]) for finding, key in keys.items() if key in said}
 
 
 def _judged(result: SubmissionResult, kinds: Kinds) -> SubmissionResult:
@@ -39,7 +46,7 @@ def _left(check: CheckResult, kinds: Kinds) -> CheckResult:
 
 
 def _as_judged(check: CheckResult, finding: Finding, kind: OordeelKind | None) -> Finding:
-    """What was confirmed must be mended. Where no rule decided, the message speaks to who must look; then the check says what it is about."""
+    """What was confirmed must be mended. Where no rule decided, the message speaks to who must look; the title says what it is about."""
     if kind is not OordeelKind.BEVESTIGD or finding.status is not Status.REVIEW:
         return finding
     message = check.title if finding.rule == check.id else finding.message

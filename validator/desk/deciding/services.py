@@ -6,7 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from validator.desk.accounts.models import Gebruiker
-from validator.desk.deciding.concepts import text_of
+from validator.desk.deciding.concepts import concept_of, text_within
 from validator.desk.deciding.models import Besluit
 from validator.desk.sealing.services import CaseKey
 from validator.desk.trail.services import record
@@ -25,12 +25,12 @@ FITTING = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What somebody decides. `with_letter` says that the letter as it stands now was sent."""
+    """What somebody decides. `letter` is the version of the letter that was sent, None where none was."""
 
     outcome: Status
     agenda_on: date | None = None
     reason: str = ""
-    with_letter: bool = False
+    letter: int | None = None
 
 
 def differs(verzoek: Verzoek, outcome: Status) -> bool:
@@ -45,12 +45,12 @@ def standing(verzoek: Verzoek) -> Besluit | None:
 
 
 def decide(verzoek: Verzoek, choice: Choice, by: Gebruiker, version: int) -> Besluit:
-    """Keep a decision on the request as it was shown. Raises ChangedMeanwhileError where it is another by now."""
+    """Keep a decision on the request as it was shown. Raises ChangedMeanwhileError where it is another by now, and SealError."""
     with changing(verzoek.reference, version) as current:
         besluit = _kept(current, choice, by)
         current.claimed_by, current.claimed_at = None, None
         _stand(current, besluit)
-        codes = {"outcome": choice.outcome.value, "agenda": str(besluit.agenda_on or ""), "letter": bool(besluit.sealed_letter)}
+        codes = {"decision": choice.outcome.value, "agenda": str(besluit.agenda_on or ""), "letter": bool(besluit.sealed_letter)}
         record(by, "besluit", current.reference, **codes, differs=differs(current, choice.outcome))
     return besluit
 
@@ -64,20 +64,31 @@ def undo(verzoek: Verzoek, besluit: int, by: Gebruiker, version: int) -> None:
         last.undone_by, last.undone_at = by, timezone.now()
         last.save()
         _stand(current, standing(current))
-        record(by, "besluit_ongedaan", current.reference, outcome=last.outcome)
+        record(by, "besluit_ongedaan", current.reference, decision=last.outcome)
 
 
 def _kept(verzoek: Verzoek, choice: Choice, by: Gebruiker) -> Besluit:
-    key = CaseKey.unwrap(verzoek.sealed_key)
-    letter = text_of(verzoek) if choice.with_letter and choice.outcome == Status.TERUGGESTUURD else ""
+    letter = _sent(verzoek, choice.letter) if choice.letter is not None and choice.outcome == Status.TERUGGESTUURD else ""
     return Besluit.objects.create(
         verzoek=verzoek,
         outcome=choice.outcome,
         agenda_on=choice.agenda_on if choice.outcome == Status.AGENDEREN else None,
-        sealed_reason=key.seal_text(choice.reason) if choice.reason else b"",
-        sealed_letter=key.seal_text(letter) if letter else b"",
+        sealed_reason=_sealed(verzoek, choice.reason),
+        sealed_letter=_sealed(verzoek, letter),
         by=by,
     )
+
+
+def _sealed(verzoek: Verzoek, text: str) -> bytes:
+    return CaseKey.unwrap(verzoek.sealed_key).seal_text(text) if text else b""
+
+
+def _sent(verzoek: Verzoek, version: int) -> str:
+    """The letter that was sent, unless somebody changed it meanwhile."""
+    concept = concept_of(verzoek)
+    if concept is None or concept.version != version:
+        raise ChangedMeanwhileError
+    return text_within(verzoek, concept)
 
 
 def _stand(verzoek: Verzoek, besluit: Besluit | None) -> None:

@@ -9,15 +9,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import WORK, for_roles
 from validator.desk.deciding import claiming
+from validator.desk.deciding.concepts import concept_of
 from validator.desk.deciding.forms import DecisionForm
 from validator.desk.deciding.meanwhile import last_act
 from validator.desk.deciding.services import Choice, decide, undo
+from validator.desk.sealing.services import SealError
 from validator.desk.triage.changing import ChangedMeanwhileError
 from validator.desk.triage.models import CheckState, Verzoek
 from validator.reports.words import date_text
 from validator.texts import load
 
 NEVER = -1
+MOST_DIGITS = 9
 
 
 @for_roles(WORK)
@@ -32,16 +35,10 @@ def decision_page(request: HttpRequest, reference: str) -> HttpResponse:
         return _page(request, verzoek, DecisionForm(verzoek))
     form = DecisionForm(verzoek, request.POST)
     if not form.is_valid():
-        return _page(request, verzoek, form, 422)
+        return _page(request, verzoek, form, status=422)
     if form.remarks and request.POST.get("asked") != form.asked:
-        return _page(request, verzoek, form, 422)
-    try:
-        decide(verzoek, form.choice(), user_of(request), number(request, "version"))
-    except ChangedMeanwhileError:
-        verzoek.refresh_from_db()
-        return _page(request, verzoek, form, 409)
-    messages.success(request, _told(form.choice()))
-    return redirect("triage:detail", reference)
+        return _page(request, verzoek, form, status=422, remarks=form.remarks)
+    return _decided(request, verzoek, form)
 
 
 @for_roles(WORK)
@@ -91,17 +88,24 @@ def user_of(request: HttpRequest) -> Gebruiker:
 def number(request: HttpRequest, name: str) -> int:
     """A number of the form, and one that never is where there is none."""
     value = request.POST.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else NEVER
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS else NEVER
 
 
-def _page(request: HttpRequest, verzoek: Verzoek, form: DecisionForm, status: int = 200) -> HttpResponse:
-    shown = {
-        "verzoek": verzoek,
-        "form": form,
-        "remarks": form.remarks if status == 422 and not form.errors else [],
-        "changed": last_act(verzoek) if status == 409 else "",
-        "section": "triage",
-    }
+def _decided(request: HttpRequest, verzoek: Verzoek, form: DecisionForm) -> HttpResponse:
+    choice = form.choice(number(request, "letter"))
+    try:
+        decide(verzoek, choice, user_of(request), number(request, "version"))
+        messages.success(request, _told(choice))
+    except ChangedMeanwhileError:
+        verzoek.refresh_from_db()
+        return _page(request, verzoek, form, status=409, changed=last_act(verzoek))
+    except SealError:
+        messages.error(request, load("desk_deciding")["unreadable"])
+    return redirect("triage:detail", verzoek.reference)
+
+
+def _page(request: HttpRequest, verzoek: Verzoek, form: DecisionForm, status: int = 200, **told: object) -> HttpResponse:
+    shown = {"verzoek": verzoek, "form": form, "concept": concept_of(verzoek), "section": "triage", **told}
     return render(request, "deciding/decision.html", shown, status=status)
 
 

@@ -1,0 +1,22 @@
+"""The form of a letter."""
+
+from typing import Any
+
+from django import forms
+
+from validator.texts import load
+
+LONGEST = 100_000
+ROWS = 30
+
+
+class LetterForm(forms.Form):
+    """The text of a letter, as somebody types it."""
+
+    text = forms.CharField(strip=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": ROWS, "spellcheck": "true"}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words, field = load("desk_deciding")["form"]["text"], self.fields["text"]
+        field.label, field.help_text = words["label"], words["help"]
+        field.error_messages |= words["errors"]
