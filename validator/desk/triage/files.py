@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import WORK, may
+from validator.desk.deciding.open_points import judged_report
 from validator.desk.sealing.services import CaseKey, SealError
 from validator.desk.triage.models import Bestand, CheckState, Verzoek
 from validator.model.report import Report
@@ -35,7 +36,7 @@ def shown(verzoek: Verzoek, report: Report | None, user: Gebruiker | AnonymousUs
     """What `triage/_files.html` needs. There is no report where the check failed or can no longer be read."""
     return {
         "originals": originals(verzoek),
-        "copies": list(commented(report)) if report else [],
+        "copies": list(commented(verzoek, report)) if report else [],
         "has_report": report is not None,
         "may_recheck": may(user, WORK) and verzoek.check_state not in RUNNING and not verzoek.erased_at,
     }
@@ -51,12 +52,12 @@ def originals(verzoek: Verzoek) -> list[Link]:
         return []
 
 
-def commented(report: Report) -> Iterator[Link]:
-    """The files of which there can be a copy with the findings beside the words that they are about."""
+def commented(verzoek: Verzoek, report: Report) -> Iterator[Link]:
+    """The files of which there can be a copy with the findings beside the words that they are about, but for those that were dismissed."""
     from validator.annotating.copies import ANNOTATORS, name_of_copy  # brings the libraries that read documents
     from validator.annotating.notes import has_notes
 
-    (result,) = report.submissions
+    (result,) = judged_report(verzoek, report).submissions
     for number, file in enumerate(result.files):
         if file.media_type in ANNOTATORS and has_notes(result, file.name):
             yield Link(number, name_of_copy(file.name, file.media_type))
@@ -75,7 +76,7 @@ def commented_copy(verzoek: Verzoek, report: Report, number: int) -> SourceFile 
     """
     from validator.annotating import copies
 
-    (result,) = report.submissions
+    (result,) = judged_report(verzoek, report).submissions
     if number >= len(result.files):
         return None
     wanted = result.files[number].name
