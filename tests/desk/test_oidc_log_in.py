@@ -24,7 +24,7 @@ def roles(user: Gebruiker) -> list[str]:
 
 def told() -> list[tuple[str, Any]]:
     """What the trail tells of the last log-in."""
-    return [(event.action, event.codes.get("reason")) for event in Event.objects.all()]
+    return [(event.action, event.codes.get("refused")) for event in Event.objects.all()]
 
 
 def assert_refused(answer: Any, title: str, status: int = 403) -> None:
@@ -193,7 +193,7 @@ def test_who_was_shut_out_here_stays_out(client: Client, service: LogInService) 
     assert_refused(log_in(client, service, "7f3a"), "toegang tot de balie is stopgezet")
     last = Event.objects.last()
     assert last is not None
-    assert last.codes == {"method": "organisatie", "reason": "inactive", "user": Gebruiker.objects.get().pk}
+    assert last.codes == {"method": "organisatie", "refused": "inactive", "user": Gebruiker.objects.get().pk}
 
 
 def test_nobody_becomes_a_user_of_the_desk_by_having_the_same_name_or_mail(client: Client, service: LogInService) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -32,6 +33,13 @@ class LogInView(LoginView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What the page shows."""
         return {**super().get_context_data(**kwargs), "ended": _why(self.request), "section": "login"}
+
+    def get_form(self, form_class: type[AuthenticationForm] | None = None) -> AuthenticationForm:
+        """The form; it takes the focus only where nothing stands before it."""
+        form: AuthenticationForm = super().get_form(form_class)
+        if settings.ORGANISATION:
+            form.fields["username"].widget.attrs.pop("autofocus", None)
+        return form
 
 
 def _why(request: HttpRequest) -> dict[str, str] | None:
