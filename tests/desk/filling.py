@@ -19,7 +19,7 @@ def filled() -> tuple[Verzoek, CaseKey]:
     """The request and its key. Every sealed field holds WORD with the names of its table and field."""
     key = CaseKey.fresh()
     values = {field.name: _value(field, None, key) for field in Verzoek._meta.concrete_fields if _is_to_fill(field)}
-    verzoek = Verzoek.objects.create(**{**values, "sealed_key": key.wrapped, "erased_at": None, "held_until": None})
+    verzoek = Verzoek.objects.create(**{**values, "sealed_key": key.wrapped, "advice": "beoordelen", "erased_at": None, "held_until": None})
     for model in belonging_models():
         own = {field.name: _value(field, verzoek, key) for field in model._meta.concrete_fields if _is_to_fill(field)}
         model._base_manager.create(**own)
