@@ -11,6 +11,7 @@ from validator.desk.triage.recognising import finding_keys
 from validator.model.report import Report
 from validator.model.rulebook import Status
 from validator.reports.view import CheckView, Point, SubmissionView
+from validator.reports.words import status_wording
 from validator.texts import load
 
 
@@ -136,7 +137,8 @@ def _sentences(verzoek: Verzoek, report: Report, points: list[JudgedPoint]) -> I
         yield words["nothing_left"]
     elif dismissed:
         left = Counter(finding.status for finding in open_findings(verzoek, report))
-        yield words["left"].format(fails=_points(left[Status.FAIL]), reviews=_points(left[Status.REVIEW]))
+        named = {status.value: status_wording(status).word for status in (Status.FAIL, Status.REVIEW)}
+        yield words["left"].format(fails=left[Status.FAIL], reviews=left[Status.REVIEW], **named)
 
 
 def _points(amount: int) -> str:

@@ -64,15 +64,6 @@ def open_findings(verzoek: Verzoek, report: Report) -> tuple[Finding, ...]:
     return tuple(finding for finding in attention(report) if keys[id(finding)] not in dismissed)
 
 
-def judged_earlier(verzoek: Verzoek, report: Report, earlier: Verzoek, earlier_report: Report) -> dict[str, Judgement]:
-    """What was said of the same findings in another request, by their key in this one."""
-    said = judgements(earlier)
-    own = CaseKey.unwrap(verzoek.sealed_key)
-    there, here = finding_keys(earlier_report, CaseKey.unwrap(earlier.sealed_key)), finding_keys(earlier_report, own)
-    known = set(finding_keys(report, own).values())
-    return {here[one]: said[key] for one, key in there.items() if key in said and here[one] in known}
-
-
 def judge_finding(verzoek: Verzoek, finding_key: str, opinion: Opinion, by: Gebruiker, version: int) -> None:
     """Keep what somebody says of a finding, instead of what was said before.
 
