@@ -2,8 +2,10 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from cryptography.fernet import Fernet
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection, transaction
@@ -30,7 +32,13 @@ def test_a_trail_that_nobody_touched_is_whole(events: list[Event], capsys: pytes
     assert first_broken() is None
     assert [event.number for event in events] == [1, 2, 3, 4, 5]
     call_command("verify_trail")
-    assert "5 regels" in capsys.readouterr().out
+    assert "Aantal regels: 5" in capsys.readouterr().out
+
+
+def test_a_trail_under_another_master_key_is_told_as_such(events: list[Event], settings: Any) -> None:
+    settings.DESK_KEYS = (Fernet.generate_key().decode(),)
+    with pytest.raises(CommandError, match="hoofdsleutel"):
+        call_command("verify_trail")
 
 
 def test_an_empty_trail_is_whole() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from validator.desk.sealing.services import SealError
 from validator.desk.trail.models import Event
 from validator.desk.trail.services import first_broken
 from validator.texts import load
@@ -16,7 +17,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Tell whether the trail is whole; the exit code is 1 where it is not."""
-        words, broken = load("desk")["verify_trail"], first_broken()
+        words = load("desk")["verify_trail"]
+        try:
+            broken = first_broken()
+        except SealError:
+            raise CommandError(words["unreadable"]) from None
         if broken is not None:
             raise CommandError(words["broken"].format(number=broken))
         self.stdout.write(words["whole"].format(count=Event.objects.count()))
