@@ -1,0 +1,53 @@
+"""A request that was checked, and people at the desk, for the tests of decisions and letters."""
+
+from datetime import date
+
+from django.contrib.auth.models import Group
+from django.test import Client
+
+from tests.golden.sample import report as sample_report
+from validator.desk.accounts.models import Gebruiker
+from validator.desk.sealing.services import CaseKey
+from validator.desk.triage.judging import Opinion, judge_finding
+from validator.desk.triage.models import OordeelKind, Origin, Verzoek
+from validator.desk.triage.recognising import finding_keys
+from validator.desk.triage.services import begin, keep_outcome, receive, report_of
+from validator.model.report import Report
+from validator.model.submission import SourceFile
+
+HOSTILE = "<script>alert('brief')</script>"
+
+
+def checked(
+    report: Report | None = None, files: tuple[SourceFile, ...] = (SourceFile("vto.txt", b"x"),), source: Origin = Origin.UPLOAD
+) -> Verzoek:
+    received = receive(files, source=source, received=date(2026, 4, 24))
+    begun = begin(str(received.pk))
+    assert begun is not None
+    keep_outcome(begun, report or sample_report())
+    return fresh(received)
+
+
+def fresh(verzoek: Verzoek) -> Verzoek:
+    return Verzoek.objects.get(pk=verzoek.pk)
+
+
+def person(name: str = "an", role: str = "medewerker") -> Gebruiker:
+    user, is_new = Gebruiker.objects.get_or_create(username=name, defaults={"password": "of this desk, not of an organisation"})
+    if is_new:
+        user.groups.set(Group.objects.filter(name=role))
+    return user
+
+
+def client_of(name: str = "an", role: str = "medewerker") -> Client:
+    client = Client()
+    client.force_login(person(name, role))
+    return client
+
+
+def judge(verzoek: Verzoek, rule: str, kind: OordeelKind, reason: str = "") -> None:
+    """Say something of the one finding of a rule."""
+    report, key = report_of(verzoek), CaseKey.unwrap(verzoek.sealed_key)
+    keys = finding_keys(report, key)
+    (found,) = (keys[id(f)] for s in report.submissions for check in s.checks for f in check.findings if f.rule == rule)
+    judge_finding(verzoek, found, Opinion(kind, reason), person("rechter"), fresh(verzoek).version)
