@@ -74,6 +74,8 @@ WHO: Mapping[str, set[str]] = {
     "privacy:release": MANAGE,
     "privacy:request": MANAGE,
     "privacy:search": MANAGE,
+    "statistics:download": MANAGE,
+    "statistics:list": MANAGE,
     "triage:adopt": WORK,
     "triage:copy": READ,
     "triage:detail": READ,

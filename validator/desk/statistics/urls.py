@@ -1,6 +1,11 @@
 """The addresses of this part of the desk."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from validator.desk.statistics import views
 
 app_name = "statistics"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.list_page, name="list"),
+    path("cijfers.csv", views.download, name="download"),
+]

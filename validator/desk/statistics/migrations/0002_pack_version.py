@@ -4,23 +4,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('desk_statistics', '0001_initial'),
+        ("desk_statistics", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='telling',
-            name='desk_telling_once',
+            model_name="telling",
+            name="desk_telling_once",
         ),
         migrations.AddField(
-            model_name='telling',
-            name='pack_version',
-            field=models.CharField(default='', max_length=80),
+            model_name="telling",
+            name="pack_version",
+            field=models.CharField(default="", max_length=80),
         ),
         migrations.AddConstraint(
-            model_name='telling',
-            constraint=models.UniqueConstraint(fields=('rule', 'check_code', 'pack_version', 'month'), name='desk_telling_once'),
+            model_name="telling",
+            constraint=models.UniqueConstraint(fields=("rule", "check_code", "pack_version", "month"), name="desk_telling_once"),
         ),
     ]

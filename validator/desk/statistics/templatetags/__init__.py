@@ -1,0 +1,1 @@
+"""The tags with which templates show numbers of the statistics."""
