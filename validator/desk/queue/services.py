@@ -25,6 +25,8 @@ SILENT_FOR_LONG = timedelta(seconds=60)
 given_up = Signal()
 # sent about once a minute by each process that checks, for what must go by itself
 tended = Signal()
+# sent once by each process that checks, with `stop`, the event that tells that it ends: for what must go on beside the checks
+begun = Signal()
 
 
 def enqueue(task: "Task[Any, Any]", key: object, *, queue: str, sizes: list[int], priority: int = BY_MACHINE) -> None:

@@ -19,7 +19,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from validator.desk.queue.judging import validator_of
 from validator.desk.queue.models import Checker, CheckerState
 from validator.desk.queue.recovering import forget, host_name, recover
-from validator.desk.queue.services import QUEUES, tended
+from validator.desk.queue.services import QUEUES, begun, tended
 from validator.desk.queue.watching import watched
 from validator.errors import RulebookError
 
@@ -43,6 +43,7 @@ def work(*, beside_pages: bool = False) -> int:
         threading.Thread(target=_stop_with_pages, args=(stop,), daemon=True).start()
     Checker.objects.create(worker_id=worker_id, seen_at=timezone.now())
     threading.Thread(target=_beat, args=(worker_id, stop), daemon=True).start()
+    begun.send(sender=None, stop=stop)
     try:
         return _serve(worker_id, stop)
     finally:

@@ -13,5 +13,6 @@ class TriageConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have the task hear of checks that were given up."""
+        """Have the task hear of checks that were given up, and the watched folder of processes that begin to check."""
         import_module("validator.desk.triage.tasks")
+        import_module("validator.desk.triage.watching")
