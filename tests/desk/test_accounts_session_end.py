@@ -16,7 +16,7 @@ from validator.desk.core.sessions import BEGAN, LAST
 pytestmark = pytest.mark.django_db
 LIST, LOG_IN, STAY = "/verzoeken/", "/account/inloggen", "/account/sessie"
 SCRIPT = {"Accept": "application/json"}
-PASSWORD = "zeeleeuw-fietst-hard"
+PASSWORD = "zeeleeuw-fietst-hard"  # noqa: S105 of nobody
 
 
 @pytest.fixture(autouse=True)
@@ -94,7 +94,10 @@ def test_a_script_is_told_of_the_end_and_the_next_page_still_tells_why(person: C
 
 def test_after_a_form_the_way_back_is_the_page_that_it_stood_on(person: Client) -> None:
     turn_back(person, LAST, minutes=31)
-    assert next_of(person.post("/verzoeken/nieuw", headers={"Referer": "http://testserver/verzoeken/V-1/"})) == "http://testserver/verzoeken/V-1/"
+    assert (
+        next_of(person.post("/verzoeken/nieuw", headers={"Referer": "http://testserver/verzoeken/V-1/"}))
+        == "http://testserver/verzoeken/V-1/"
+    )
 
 
 @pytest.mark.parametrize("page", ["", "https://elders.example/x", "//elders.example", "javascript:alert(1)"])
@@ -105,7 +108,12 @@ def test_after_a_form_from_elsewhere_the_way_back_is_the_list(person: Client, pa
 
 @pytest.mark.parametrize(
     ("asked", "led_to"),
-    [("/verzoeken/nieuw", "/verzoeken/nieuw"), ("https://elders.example/", LIST), ("//elders.example/", LIST), ("javascript:alert(1)", LIST)],
+    [
+        ("/verzoeken/nieuw", "/verzoeken/nieuw"),
+        ("https://elders.example/", LIST),
+        ("//elders.example/", LIST),
+        ("javascript:alert(1)", LIST),
+    ],
 )
 def test_logging_in_leads_back_to_a_page_of_this_desk_alone(user: Gebruiker, client: Client, asked: str, led_to: str) -> None:
     answer = client.post(LOG_IN, {"username": "an", "password": PASSWORD, "next": asked})

@@ -1,4 +1,4 @@
-"""A beheerder looks after the people of the desk: who is let in, with which role, and who no longer; and everybody after the own password."""
+"""A beheerder looks after who may use the desk and with which role, and everybody after the own password."""
 
 import re
 from typing import Any

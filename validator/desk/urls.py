@@ -8,7 +8,7 @@ urlpatterns = [
     path("account/", include("validator.desk.accounts.urls")),
     path("verzoeken/", include("validator.desk.triage.urls")),
     path("verzoeken/", include("validator.desk.deciding.urls")),
-    path("beheer/logboek/", include("validator.desk.trail.urls")),
+    path("", include("validator.desk.trail.urls")),
     path("beheer/privacy/", include("validator.desk.privacy.urls")),
     path("beheer/statistiek/", include("validator.desk.statistics.urls")),
 ]

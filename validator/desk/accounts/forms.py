@@ -41,7 +41,7 @@ class OwnPasswordForm(PasswordChangeForm):
             raise ValidationError(self.error_messages["same"])
         return new
 
-    def save(self, commit: bool = True) -> Gebruiker:  # noqa: FBT001, FBT002 - as Django has it
+    def save(self, commit: bool = True) -> Gebruiker:
         """Set the password; from now on only its owner knows it."""
         self.user.has_start_password = False
         user: Gebruiker = super().save(commit)
@@ -51,7 +51,9 @@ class OwnPasswordForm(PasswordChangeForm):
 class UserForm(forms.Form):
     """Somebody new: the name to log in with, and what this person may do."""
 
-    name = forms.CharField(max_length=150, widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}))
+    name = forms.CharField(
+        max_length=150, widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"})
+    )
     role = forms.ChoiceField(widget=forms.RadioSelect, choices=role_choices)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

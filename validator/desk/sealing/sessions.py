@@ -14,7 +14,7 @@ class SessionStore(DatabaseStore):
     """Django's sessions, with their content sealed by the master key."""
 
     def get_session_cookie_age(self) -> int:
-        """How many seconds it is kept: of who is logged in as long as a session may last, since its own end is told on the page to log in."""
+        """How many seconds it is kept: of who is logged in until the last moment, so that the page to log in can tell why it ended."""
         return int((settings.SESSION_LONGEST if SESSION_KEY in self else settings.SESSION_IDLE).total_seconds())
 
     def encode(self, session_dict: dict[str, Any]) -> str:

@@ -1,0 +1,39 @@
+"""The choice of events. It stands in the address, so it takes codes alone and never a name."""
+
+from typing import Any
+
+from django import forms
+from django.db.models.functions import Lower
+
+from validator.desk.accounts.models import Gebruiker
+from validator.desk.trail.reading import actions
+from validator.texts import load
+
+REFERENCE = "[A-Za-z]-[A-Za-z0-9]+"
+
+
+class FilterForm(forms.Form):
+    """About which request, what was done, and by whom."""
+
+    verzoek = forms.RegexField(f"^{REFERENCE}$", required=False, max_length=20)
+    actie = forms.ChoiceField(required=False)
+    persoon = forms.ChoiceField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words = load("desk_trail")["filter"]
+        everything = ("", words["all"])
+        people = Gebruiker.objects.order_by(Lower("username")).values_list("pk", "username")
+        choices = {"actie": [everything, *actions()], "persoon": [everything, *((str(key), name) for key, name in people)]}
+        self.fields["verzoek"].widget.attrs |= {"pattern": REFERENCE, "placeholder": "V-7F3K2Q", "autocomplete": "off"}
+        for name, field in self.fields.items():
+            field.label = words[name]["label"]
+            field.error_messages |= words[name].get("errors", {})
+            if name in choices:
+                field.choices = choices[name]  # type: ignore[attr-defined]
+
+    def wanted(self) -> dict[str, str]:
+        """What to look for; nothing for a field that was filled in wrongly."""
+        self.is_valid()
+        found = self.cleaned_data
+        return {"reference": found.get("verzoek", ""), "action": found.get("actie", ""), "person": found.get("persoon", "")}
