@@ -20,3 +20,10 @@ class LetterForm(forms.Form):
         words, field = load("desk_deciding")["form"]["text"], self.fields["text"]
         field.label, field.help_text = words["label"], words["help"]
         field.error_messages |= words["errors"]
+
+    def clean_text(self) -> str:
+        """The text; one of blanks alone is none."""
+        text: str = self.cleaned_data["text"]
+        if not text.strip():
+            raise forms.ValidationError(self.fields["text"].error_messages["required"], "required")
+        return text
