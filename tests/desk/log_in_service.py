@@ -12,7 +12,6 @@ import flask
 import jwt
 import oidc_provider_mock
 import requests
-from cryptography.hazmat.primitives.asymmetric import rsa
 from django.test import Client
 from werkzeug.serving import make_server
 
@@ -25,12 +24,16 @@ GOOD: Claims = {"groups": ["iets-anders", "vto-medewerker"], "amr": ["pwd", "mfa
 
 
 class LogInService:
-    """The service, and what it is to do wrong: `edit` changes the claims of a token before it is signed, `forged` signs by another key."""
+    """The service, and what it is to do wrong.
+
+    `edit` changes the claims of a token, `sign` signs it, `document` changes what the service says of itself, and `keys` are its keys.
+    """
 
     def __init__(self) -> None:
         self.edit: Callable[[Claims], Claims] = lambda claims: claims
         self.document: Claims = {}
-        self.forged = False
+        self.keys: Claims | None = None
+        self.sign = sign_well
         self.asked: list[dict[str, str]] = []
         self._challenges: dict[str, str] = {}
         self.app = oidc_provider_mock.app(require_nonce=True)
@@ -40,7 +43,7 @@ class LogInService:
 
     def as_new(self) -> None:
         """Do nothing wrong any more, and know one person well."""
-        self.edit, self.forged, self.document = dict, False, {}
+        self.edit, self.sign, self.document, self.keys = dict, sign_well, {}, None
         self.asked.clear()
         self.knows(SUBJECT, **GOOD)
 
@@ -72,13 +75,19 @@ class LogInService:
             response.set_data(flask.json.dumps({**content, "id_token": self._signed(content["id_token"])}))
         if flask.request.path.startswith("/.well-known/"):
             response.set_data(flask.json.dumps({**flask.json.loads(response.get_data()), **self.document}))
+        if flask.request.path == "/jwks" and self.keys is not None:
+            response.set_data(flask.json.dumps(self.keys))
         return response
 
     def _signed(self, token: str) -> str:
-        claims = jwt.decode(token, options={"verify_signature": False})
         own = flask.g.oidc_provider_mock_storage.jwk
-        other = rsa.generate_private_key(65537, 2048) if self.forged else own.private_key
-        return jwt.encode(self.edit(claims), other, "RS256", headers={"kid": own.thumbprint()})
+        claims = jwt.decode(token, options={"verify_signature": False})
+        return self.sign(self.edit(claims), own.private_key, own.thumbprint())
+
+
+def sign_well(claims: Claims, key: Any, kid: str) -> str:
+    """A token as the service makes it."""
+    return jwt.encode(claims, key, "RS256", headers={"kid": kid})
 
 
 @contextmanager

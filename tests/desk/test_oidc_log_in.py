@@ -4,10 +4,13 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import jwt
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from django.test import Client
+from jwt.algorithms import ECAlgorithm
 
-from tests.desk.log_in_service import BEGIN, CLIENT, GOOD, LogInService, log_in, way_back
+from tests.desk.log_in_service import BEGIN, CLIENT, GOOD, SECRET, Claims, LogInService, log_in, way_back
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.oidc_renewal import UNTIL
 from validator.desk.accounts.rights import Role
@@ -44,6 +47,20 @@ def test_who_the_organisation_vouches_for_comes_in(client: Client, service: LogI
     assert told() == [("gebruiker", None), ("ingelogd", None)]
 
 
+@pytest.mark.parametrize(
+    ("claims", "shown"),
+    [
+        ({"given_name": "", "family_name": None, "name": "Pels, Zwaantje"}, "Pels, Zwaantje"),
+        ({"given_name": 7, "family_name": ["x"], "preferred_username": "z.pels"}, "z.pels"),
+        ({"given_name": "Zwa\0antje\u202e", "family_name": "<b>Pels</b>" + "x" * 200}, ("Zwaantje <b>Pels</b>" + "x" * 200)[:159]),
+    ],
+)
+def test_the_name_is_the_one_that_people_know(client: Client, service: LogInService, claims: Claims, shown: str) -> None:
+    service.knows("7f3a", **{**GOOD, **claims})
+    log_in(client, service, "7f3a")
+    assert str(Gebruiker.objects.get()) == shown
+
+
 def test_the_question_holds_what_makes_the_answer_ours(client: Client, service: LogInService) -> None:
     log_in(client, service, "7f3a")
     log_in(Client(), service, "7f3a")
@@ -68,22 +85,22 @@ def test_one_goes_on_to_the_page_one_wanted_but_never_to_another_site(client: Cl
 
 
 @pytest.mark.parametrize(
-    ("wrong", "status"),
+    "wrong",
     [
-        ({"nonce": "another"}, 400),
-        ({"aud": "another-desk"}, 400),
-        ({"aud": [CLIENT, "another"], "azp": "another"}, 400),
-        ({"iss": "https://another.example"}, 400),
-        ({"exp": 1_700_000_000}, 400),
-        ({"sub": "somebody-else"}, 400),
-        ({"sub": ""}, 400),
-        ({"sub": 7}, 400),
-        ({"sub": "x" * 256}, 400),
+        {"nonce": "another"},
+        {"aud": "another-desk"},
+        {"aud": [CLIENT, "another"], "azp": "another"},
+        {"iss": "https://another.example"},
+        {"exp": 1_700_000_000},
+        {"sub": ""},
+        {"sub": 7},
+        {"sub": "x" * 256},
+        {"sub": "x\0"},
     ],
 )
-def test_a_token_that_is_not_for_us_is_refused(client: Client, service: LogInService, wrong: dict[str, Any], status: int) -> None:
+def test_a_token_that_is_not_for_us_is_refused(client: Client, service: LogInService, wrong: Claims) -> None:
     service.edit = lambda claims: {**claims, **wrong}
-    assert_refused(log_in(client, service, "7f3a"), "Inloggen is niet gelukt", status)
+    assert_refused(log_in(client, service, "7f3a"), "Inloggen is niet gelukt", 400)
     assert not Gebruiker.objects.exists()
     assert told() == [("geweigerd", "token")]
 
@@ -94,8 +111,53 @@ def test_a_token_that_leaves_something_out_is_refused(client: Client, service: L
     assert_refused(log_in(client, service, "7f3a"), "Inloggen is niet gelukt", 400)
 
 
-def test_a_token_signed_by_somebody_else_is_refused(client: Client, service: LogInService) -> None:
-    service.forged = True
+def by_another_key(claims: Claims, key: Any, kid: str) -> str:
+    return jwt.encode(claims, rsa.generate_private_key(65537, 2048), "RS256", headers={"kid": kid})
+
+
+def by_nobody(claims: Claims, key: Any, kid: str) -> str:
+    return jwt.encode(claims, None, "none", headers={"kid": kid})
+
+
+def by_the_secret(claims: Claims, key: Any, kid: str) -> str:
+    return jwt.encode(claims, SECRET * 2, "HS256", headers={"kid": kid})
+
+
+def by_a_key_that_is_not_told(claims: Claims, key: Any, kid: str) -> str:
+    return jwt.encode(claims, key, "RS256", headers={"kid": "another"})
+
+
+def not_at_all(claims: Claims, key: Any, kid: str) -> str:
+    return "no.token.whatever"
+
+
+@pytest.mark.parametrize("sign", [by_another_key, by_nobody, by_the_secret, by_a_key_that_is_not_told, not_at_all])
+def test_a_token_signed_by_somebody_else_is_refused(client: Client, service: LogInService, sign: Any) -> None:
+    service.sign = sign
+    assert_refused(log_in(client, service, "7f3a"), "Inloggen is niet gelukt", 400)
+
+
+def test_a_service_may_sign_by_a_curve(client: Client, service: LogInService) -> None:
+    key = ec.generate_private_key(ec.SECP256R1())
+    service.keys = {"keys": [{**ECAlgorithm.to_jwk(key.public_key(), as_dict=True), "kid": "curve", "alg": "ES256", "use": "sig"}]}
+    service.sign = lambda claims, _, __: jwt.encode(claims, key, "ES256", headers={"kid": "curve"})
+    assert log_in(client, service, "7f3a").status_code == 302
+
+
+@pytest.mark.parametrize("keys", [{}, {"keys": []}, {"keys": [7]}, {"keys": [{"kid": None}]}, []])
+def test_keys_that_are_none_are_refused(client: Client, service: LogInService, keys: Any) -> None:
+    service.keys = keys
+    assert_refused(log_in(client, service, "7f3a"), "Inloggen is niet gelukt", 400)
+
+
+def test_what_the_token_leaves_out_is_asked_of_the_service(client: Client, service: LogInService) -> None:
+    service.edit = lambda claims: {name: value for name, value in claims.items() if name != "groups"}
+    log_in(client, service, "7f3a")
+    assert roles(Gebruiker.objects.get()) == ["medewerker"]
+
+
+def test_what_the_service_tells_of_somebody_else_is_refused(client: Client, service: LogInService) -> None:
+    service.edit = lambda claims: {**claims, "groups": [], "sub": "somebody-else"}
     assert_refused(log_in(client, service, "7f3a"), "Inloggen is niet gelukt", 400)
 
 

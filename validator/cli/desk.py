@@ -88,6 +88,7 @@ def user_command(name: str, role: str) -> int:
         from validator.desk import serving
 
         serving.set_up(HOST)
+        from validator.desk.accounts.oidc_settings import local_login, organisation
         from validator.desk.accounts.rights import Role
         from validator.desk.accounts.services import set_user
     password = os.environ.get(PASSWORD) or click.prompt(WORDS["user"]["ask"], hide_input=True, confirmation_prompt=WORDS["user"]["again"])
@@ -96,6 +97,8 @@ def user_command(name: str, role: str) -> int:
     except ValueError as error:
         raise Wrong("desk_password", reasons=" ".join(str(error).splitlines())) from error
     complain(WORDS["user"]["made" if is_new else "changed"].format(name=name, role=role))
+    if not local_login(has_other=organisation() is not None):
+        complain(WORDS["user"]["closed"])
     return OK
 
 

@@ -5,25 +5,25 @@ from typing import Any
 
 import jwt
 import requests
-from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 from mozilla_django_oidc.utils import import_from_settings
 
 from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.oidc_claims import Claims, RefusedError, person
-from validator.desk.accounts.oidc_discovery import ProviderError, provider
+from validator.desk.accounts.oidc_claims import Claims, RefusedError, groups, person
+from validator.desk.accounts.oidc_discovery import ProviderError, in_use, provider
 from validator.desk.accounts.oidc_people import let_in
 
 ALGORITHMS = ("RS256", "ES256", "PS256")
 CLOCKS_DIFFER_SECONDS = 60
+SERVER_ERROR = 500
 NEEDED = ("iss", "sub", "aud", "exp", "iat")
 
 
 def setting(name: str, *default: Any) -> Any:
     """A setting of the library: the organisation's where it has one, else Django's. Raises ProviderError where an address is not found."""
-    organisation = settings.ORGANISATION
+    organisation = in_use()
     match name:
         case "OIDC_RP_CLIENT_ID":
             return organisation.client_id
@@ -51,7 +51,7 @@ class OrganisationBackend(OIDCAuthenticationBackend):  # type: ignore[misc]
             self._prepare()
             user: Gebruiker = super().authenticate(request, nonce=nonce, code_verifier=code_verifier)
         except requests.HTTPError as error:
-            is_theirs = error.response is None or error.response.status_code >= requests.codes.server_error
+            is_theirs = error.response is None or error.response.status_code >= SERVER_ERROR
             raise RefusedError("provider" if is_theirs else "token") from None
         except (requests.JSONDecodeError, jwt.PyJWTError, SuspiciousOperation, AttributeError, KeyError, TypeError):
             raise RefusedError("token") from None
@@ -77,20 +77,23 @@ class OrganisationBackend(OIDCAuthenticationBackend):  # type: ignore[misc]
         return claims
 
     def get_userinfo(self, access_token: str, id_token: str, payload: Claims) -> Claims:
-        """What the service tells besides; nothing where it does not do that."""
-        found: Claims = super().get_userinfo(access_token, id_token, payload) if self.OIDC_OP_USER_ENDPOINT else {}
+        """What the service tells besides; it is not asked where the token says enough."""
+        if groups(payload, in_use()) or not self.OIDC_OP_USER_ENDPOINT:
+            return {}
+        found: Claims = super().get_userinfo(access_token, id_token, payload)
         return found
 
     def get_or_create_user(self, access_token: str, id_token: str, payload: Claims) -> Gebruiker:
         """The person, known by issuer and subject alone. Raises RefusedError."""
-        return let_in(person(payload, self.get_userinfo(access_token, id_token, payload), settings.ORGANISATION))
+        return let_in(person(payload, self.get_userinfo(access_token, id_token, payload), in_use()))
 
     def get_user(self, user_id: int) -> Gebruiker | None:
         """Whose session this is, as long as this person may use the desk."""
         return Gebruiker.objects.filter(pk=user_id, is_active=True).first()
 
     def _prepare(self) -> None:
-        organisation, found = settings.ORGANISATION, provider(settings.ORGANISATION)
+        organisation = in_use()
+        found = provider(organisation)
         self.issuer = found.issuer
         self.OIDC_OP_TOKEN_ENDPOINT = found.token_endpoint
         self.OIDC_OP_USER_ENDPOINT = found.userinfo_endpoint

@@ -35,25 +35,19 @@ class Person:
 def person(token: Claims, more: Claims, organisation: Organisation) -> Person:
     """Who logged in. `token` are the signed claims, `more` what the service told besides. Raises RefusedError."""
     subject = token["sub"]
-    if not isinstance(subject, str) or not 0 < len(subject) <= LONGEST_SUBJECT or more.get("sub", subject) != subject:
+    if not isinstance(subject, str) or not _is_subject(subject) or more.get("sub", subject) != subject:
         raise RefusedError("token")
     # a second factor is believed only where the signature holds and only for this log-in
     if organisation.mfa and organisation.mfa.isdisjoint(word for name in METHODS for word in _words(token.get(name))):
         raise RefusedError("mfa")
-    role = _role((*_at(token, organisation.roles_claim), *_at(more, organisation.roles_claim)), organisation)
+    role = _role((*groups(token, organisation), *groups(more, organisation)), organisation)
     first, last = _names({**more, **token})
     return Person(issuer=str(token["iss"]), subject=subject, role=role, first_name=first, last_name=last)
 
 
-def _role(groups: Iterable[str], organisation: Organisation) -> str:
-    given = {organisation.roles[group] for group in groups if group in organisation.roles}
-    if not given:
-        raise RefusedError("role")
-    return max(given, key=ROLES.index)
-
-
-def _at(claims: Claims, path: str) -> tuple[str, ...]:
-    """The words of a claim: one with this very name, else the one that the dots lead to, as in `realm_access.roles`."""
+def groups(claims: Claims, organisation: Organisation) -> tuple[str, ...]:
+    """The words of the claim with this very name, else of the one that the dots lead to, as in `realm_access.roles`."""
+    path = organisation.roles_claim
     if path in claims:
         return _words(claims[path])
     found: object = claims
@@ -62,12 +56,29 @@ def _at(claims: Claims, path: str) -> tuple[str, ...]:
     return _words(found)
 
 
+def _role(names: Iterable[str], organisation: Organisation) -> str:
+    given = {organisation.roles[name] for name in names if name in organisation.roles}
+    if not given:
+        raise RefusedError("role")
+    return max(given, key=ROLES.index)
+
+
 def _words(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
     return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list) else ()
 
 
+def _is_subject(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_SUBJECT and text.isprintable()
+
+
 def _names(claims: Claims) -> tuple[str, str]:
-    first, last, whole = (str(claims.get(name) or "").strip()[:LONGEST_NAME] for name in ("given_name", "family_name", "name"))
-    return (first, last) if first or last else ("", whole or str(claims.get("preferred_username") or "").strip()[:LONGEST_NAME])
+    """First and last name, as people know each other; people type these, so signs that cannot be seen are left out."""
+    first, last, whole, short = (_name(claims.get(key)) for key in ("given_name", "family_name", "name", "preferred_username"))
+    return (first, last) if first or last else ("", whole or short)
+
+
+def _name(value: object) -> str:
+    seen = "".join(sign for sign in value if sign.isprintable()) if isinstance(value, str) else ""
+    return seen.strip()[:LONGEST_NAME]

@@ -39,6 +39,13 @@ class Provider:
     has_pkce: bool
 
 
+def in_use() -> Organisation:
+    """The organisation that logs people in here. Raises ProviderError where there is none."""
+    if settings.ORGANISATION is None:
+        raise ProviderError("none")
+    return settings.ORGANISATION
+
+
 def provider(organisation: Organisation) -> Provider:
     """The log-in service of the organisation. Raises ProviderError."""
     key = f"oidc-{organisation.issuer}"

@@ -12,6 +12,7 @@ from mozilla_django_oidc.middleware import SessionRefresh
 from validator.desk.accounts.oidc import setting
 from validator.desk.accounts.oidc_discovery import ProviderError
 from validator.desk.accounts.oidc_views import BACKEND, refusal
+from validator.desk.core.log_in import is_by_script
 
 Answer = Callable[[HttpRequest], HttpResponse]
 UNTIL = "oidc_id_token_expiration"  # the library's key in the session
@@ -61,4 +62,4 @@ def _is_theirs(request: HttpRequest) -> bool:
 
 
 def _opens_a_page(request: HttpRequest) -> bool:
-    return request.method == "GET" and request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+    return request.method == "GET" and not is_by_script(request)

@@ -80,10 +80,11 @@ def _needed(name: str, value: str) -> str:
 
 def _roles(text: str) -> Mapping[str, str]:
     """From `name at the organisation=role, …`; the last `=` counts, since names of groups may hold one."""
-    pairs = [tuple(part.strip() for part in item.rpartition("=")[::2]) for item in text.split(",") if item.strip()]
-    if not pairs or any(not name or role not in ROLES for name, role in pairs):
+    pairs = [item.rpartition("=") for item in text.split(",") if item.strip()]
+    found = {name.strip(): role.strip() for name, _, role in pairs}
+    if not found or "" in found or not set(found.values()) <= set(ROLES):
         raise SettingError("oidc_roles", "VTO_OIDC_ROLLEN")
-    return MappingProxyType(dict(pairs))
+    return MappingProxyType(found)
 
 
 def _scopes(text: str) -> str:

@@ -21,7 +21,7 @@ def connect() -> None:
 def refused(error: RefusedError) -> None:
     """Tell of somebody whom the organisation sent and the desk did not let in."""
     user = error.user if isinstance(error.user, Gebruiker) else None
-    record(None, "geweigerd", method=BY_ORGANISATION, refused=error.reason, **({"user": user.pk} if user else {}))
+    record(None, "geweigerd", method=BY_ORGANISATION, refused=error.reason, user=user.pk if user else None)
 
 
 def _logged_in(user: Gebruiker, **_: Any) -> None:
