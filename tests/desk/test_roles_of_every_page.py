@@ -76,8 +76,6 @@ WHO: Mapping[str, set[str]] = {
     "privacy:search": MANAGE,
     "statistics:download": MANAGE,
     "statistics:list": MANAGE,
-    "statistics:download": MANAGE,
-    "statistics:list": MANAGE,
     "trail:list": MANAGE,
     "trail:request": MANAGE,
     "trail:verify": MANAGE,
