@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 WIDTHS = (320, 768, 1440)
 NAME, PASSWORD = "an", "zeeleeuw-fietst-hard"
+PROGRAM = (sys.executable, "-m", "validator", "desk")
 
 
 @pytest.fixture(scope="module")  # Playwright runs once at a time, and other tests have a browser of their own
@@ -30,14 +31,24 @@ def browser() -> Iterator[Browser]:
         yield driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
 
 
+def environment_of(folder: Path, **settings: str) -> dict[str, str]:
+    """What the desk with its data in this folder knows of the machine."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("VTO_", "DJANGO_"))}
+    return {**clean, "VTO_DESK_DATA": str(folder), "PYTHONUNBUFFERED": "1", **settings}
+
+
+def add_user(folder: Path, name: str, role: str, **settings: str) -> None:
+    """A person of the desk in this folder, with PASSWORD."""
+    environment = environment_of(folder, **settings, VTO_DESK_PASSWORD=PASSWORD)
+    subprocess.run([*PROGRAM, "user", name, "--rol", role], env=environment, check=True)
+
+
 @contextmanager
 def serving(folder: Path, **settings: str) -> Iterator[str]:
     """The desk with these settings, and one medewerker with a password; its address."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("VTO_", "DJANGO_"))}
-    environment = {**clean, "VTO_DESK_DATA": str(folder), "PYTHONUNBUFFERED": "1", **settings}
-    program = [sys.executable, "-m", "validator", "desk"]
-    subprocess.run([*program, "user", NAME, "--rol", "medewerker"], env={**environment, "VTO_DESK_PASSWORD": PASSWORD}, check=True)
-    desk = subprocess.Popen([*program, "--port", "0", "--no-browser"], env=environment, stderr=subprocess.PIPE, text=True)
+    add_user(folder, NAME, "medewerker", **settings)
+    environment = environment_of(folder, **settings)
+    desk = subprocess.Popen([*PROGRAM, "--port", "0", "--no-browser"], env=environment, stderr=subprocess.PIPE, text=True)
     assert desk.stderr is not None
     yield next(match[0] for line in desk.stderr if (match := re.search(r"http://\S+", line)))
     desk.send_signal(signal.SIGINT)
@@ -45,10 +56,30 @@ def serving(folder: Path, **settings: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the desk of these tests keeps its data."""
+    return tmp_path_factory.mktemp("desk")
+
+
+@pytest.fixture(scope="session")
+def address(folder: Path) -> Iterator[str]:
     """The desk with nothing set up but one medewerker."""
-    with serving(tmp_path_factory.mktemp("desk")) as found:
+    with serving(folder) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def beheerder(address: str, folder: Path) -> str:
+    """The name of a beheerder, with PASSWORD."""
+    add_user(folder, "bea", "beheerder")
+    return "bea"
+
+
+@pytest.fixture(scope="session")
+def lezer(address: str, folder: Path) -> str:
+    """The name of a lezer, with PASSWORD."""
+    add_user(folder, "lies", "lezer")
+    return "lies"
 
 
 @pytest.fixture
