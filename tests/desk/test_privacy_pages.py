@@ -153,6 +153,32 @@ def test_from_search_to_erasure_the_question_is_answered_by_itself(verzoek: Verz
     assert "zwaluwstaart" not in told
 
 
+@pytest.mark.parametrize("chosen", [{}, {"is_none": "on", "cases": True}])
+def test_it_is_never_by_mistake_that_no_case_was_chosen(verzoek: Verzoek, chosen: dict[str, object]) -> None:
+    given = {"who": "zwaluwstaart", "kind": "inzage", "received": timezone.localdate().isoformat(), **chosen}
+    if "cases" in given:
+        given["cases"] = [verzoek.reference]
+    assert logged_in().post("/beheer/privacy/zoeken/nieuw", given).status_code == 422
+    assert not AvgVerzoek.objects.exists()
+
+
+def test_that_there_is_nothing_of_a_family_is_a_question_to_answer_too(verzoek: Verzoek) -> None:
+    client, given = logged_in(), {"kind": "inzage", "received": timezone.localdate().isoformat()}
+    assert client.post("/beheer/privacy/zoeken/nieuw", {**given, "who": "zwaluwstaart", "is_none": "on"}).status_code == 302
+    asked = AvgVerzoek.objects.get()
+    assert "geen verzoeken" in client.get(f"/beheer/privacy/avg/{asked.reference}/").content.decode()
+    client.post(f"/beheer/privacy/avg/{asked.reference}/klaar", {"outcome": "niets"})
+    asked.refresh_from_db()
+    assert asked.outcome == AvgOutcome.NIETS
+
+
+def test_a_question_about_the_future_is_a_slip(verzoek: Verzoek) -> None:
+    given = {"who": "x", "kind": "inzage", "is_none": "on", "received": (timezone.localdate() + timedelta(days=1)).isoformat()}
+    answer = logged_in().post("/beheer/privacy/zoeken/nieuw", given)
+    assert answer.status_code == 422
+    assert "Deze dag moet nog komen" in answer.content.decode()
+
+
 def test_another_number_erases_nothing(verzoek: Verzoek) -> None:
     answer = logged_in().post(f"/beheer/privacy/verzoek/{verzoek.reference}/wissen", {"typed": "V-AAAAAA"})
     verzoek.refresh_from_db()

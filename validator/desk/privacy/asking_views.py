@@ -30,7 +30,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         return render(request, "privacy/search.html", {"form": form, "section": "privacy"}, status=INVALID if form.is_bound else 200)
     found = search(form.cleaned_data["who"])
     record(user_of(request), "avg_gezocht", found=len(found.sure))
-    asking = AskForm(_choices(found), initial={"who": form.cleaned_data["who"], "cases": [verzoek.reference for verzoek in found.sure]})
+    asking = AskForm(_choices(found), initial={"who": form.cleaned_data["who"]})
     return _found_page(request, form, found, asking)
 
 

@@ -56,18 +56,26 @@ class AskForm(WordedForm):
     words = "ask"
     who = forms.CharField(max_length=LONGEST, widget=forms.HiddenInput)
     cases = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False)
+    is_none = forms.BooleanField(required=False)
     kind = forms.ChoiceField(widget=forms.RadioSelect, choices=AvgKind.choices)
     received = day_field(initial=timezone.localdate)
     note = text_field(required=False)
 
     def __init__(self, cases: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **kwargs, auto_id="vraag_%s")  # `who` stands twice on the page
         choices = list(cases)
         field = self.fields["cases"]
         if isinstance(field, forms.MultipleChoiceField):
             field.choices = choices
         if not choices:
-            del self.fields["cases"]
+            del self.fields["cases"], self.fields["is_none"]
+
+    def clean(self) -> dict[str, Any]:
+        """The cases, or that none of what was found is about this family: never neither by mistake."""
+        given = self.cleaned_data
+        if "cases" in self.fields and bool(given.get("cases")) == given.get("is_none"):
+            self.add_error("cases", self.wrong("cases", "both" if given.get("cases") else "neither"))
+        return given
 
     def clean_received(self) -> Any:
         """A day that has come."""
