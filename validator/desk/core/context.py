@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 
 from validator.desk.accounts.rights import MANAGE, may
+from validator.desk.core.session_end import ending
 
 TOOL_VERSION = version("vto-validator")
 
@@ -21,6 +22,7 @@ def desk(request: HttpRequest) -> dict[str, object]:
         "tool_version": TOOL_VERSION,
         "organisation_is_on": settings.ORGANISATION is not None,
         "local_login_is_on": settings.LOCAL_LOGIN,
+        "session_end": ending(request),
         "user_is_known": user.is_authenticated,
         "user_is_beheerder": may(user, MANAGE),
     }

@@ -64,6 +64,11 @@ def seconds_left(session: SessionBase) -> int:
     return max(0, int(min(_left(session, timezone.now())).total_seconds()))
 
 
+def longest_left(session: SessionBase) -> int:
+    """How long until it ends whatever its user does."""
+    return max(0, int(_left(session, timezone.now())[1].total_seconds()))
+
+
 def _left(session: SessionBase, now: datetime) -> tuple[timedelta, timedelta]:
     since_last, since_began = (now - datetime.fromisoformat(session.get(name, now.isoformat())) for name in (LAST, BEGAN))
     return settings.SESSION_IDLE - since_last, settings.SESSION_LONGEST - since_began
