@@ -203,6 +203,7 @@ def test_who_holds_what_another_changed_meanwhile_sees_it_and_loses_no_word(verz
     answer = client.post(f"/beheer/privacy/verzoek/{verzoek.reference}/uitstel", {"until": until, "reason": "Mijn woorden", "version": 2})
     assert answer.status_code == 409
     assert "Mijn woorden" in answer.content.decode()
+    assert 'name="version" value="3"' in answer.content.decode()
     again = client.post(f"/beheer/privacy/verzoek/{verzoek.reference}/uitstel", {"until": until, "reason": "Mijn woorden", "version": 3})
     assert again.status_code == 302
 

@@ -1,5 +1,7 @@
 """The pages on how long what is kept: what goes soon, what is held, and one case."""
 
+from collections.abc import Mapping
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -51,7 +53,9 @@ def hold_case(request: HttpRequest, reference: str) -> HttpResponse:
     try:
         hold(verzoek, form.cleaned_data["until"], form.cleaned_data["reason"], by=user_of(request))
     except ChangedMeanwhileError:
-        return _case(request, get_object_or_404(Verzoek, reference=reference), hold_form=form, status=CONFLICT)
+        verzoek = get_object_or_404(Verzoek, reference=reference)
+        typed = HoldForm({**request.POST.dict(), "version": verzoek.version})  # who now sees what changed may send it again
+        return _case(request, verzoek, hold_form=typed, status=CONFLICT)
     messages.success(request, load("desk_privacy")["done"]["held"].format(date_format(form.cleaned_data["until"], "j F Y")))
     return redirect("privacy:case", reference)
 
@@ -115,13 +119,18 @@ def user_of(request: HttpRequest) -> Gebruiker:
 def _case(
     request: HttpRequest, verzoek: Verzoek, *, hold_form: HoldForm | None = None, erase_form: EraseForm | None = None, status: int = 200
 ) -> HttpResponse:
-    code = keeper(verzoek)
+    code, known = keeper(verzoek), case_values(verzoek)
     values = {
-        **case_values(verzoek),
-        "hold_form": hold_form or HoldForm(initial={"version": verzoek.version}),
+        **known,
+        "hold_form": hold_form or HoldForm(initial=_hold(verzoek, known)),
         "erase_form": erase_form or EraseForm(verzoek.reference),
         "kept_because": load("desk_privacy")["kept_because"].get(code, ""),
         "is_conflict": status == CONFLICT,
         "section": "privacy",
     }
     return render(request, "privacy/case.html", values, status=status)
+
+
+def _hold(verzoek: Verzoek, known: Mapping[str, object]) -> dict[str, object]:
+    now = {"until": verzoek.held_until, "reason": known["hold_reason"]} if known["is_held"] else {}
+    return {"version": verzoek.version, **now}
