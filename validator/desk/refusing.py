@@ -21,10 +21,10 @@ class DutchErrorTask(ErrorTask):
 
     def execute(self) -> None:
         """Answer, and read no further."""
-        error = self.request.error
+        error = self.request.error  # type: ignore[attr-defined]  # its stubs take the request for the error
         page = _page(error.code)
         self.status = f"{error.code} {error.reason}"
-        self.response_headers.extend(HEADERS)
+        self.response_headers = [*self.response_headers, *HEADERS]
         self.set_close_on_finish()
         self.content_length = len(page)
         self.write(page)

@@ -57,7 +57,7 @@ def work(*, beside_pages: bool) -> int:
 
 def serve(host: str, port: int, when_ready: Callable[[str], None]) -> None:
     """Serve the pages until interrupted; `when_ready` is told the address. Raises OSError where the port is taken."""
-    from waitress.server import create_server
+    from waitress.server import BaseWSGIServer, create_server
 
     from validator.desk.refusing import DeskChannel
     from validator.desk.wsgi import application
@@ -65,6 +65,7 @@ def serve(host: str, port: int, when_ready: Callable[[str], None]) -> None:
     # a name such as localhost has two addresses, and waitress then has no one port
     listener = socket.create_server((host, port))
     server = create_server(application, sockets=[listener], threads=THREADS, ident=IDENT, **_of_requests())
+    assert isinstance(server, BaseWSGIServer)  # noqa: S101 - one socket, one server
     server.channel_class = DeskChannel
     try:
         with _checking_process():

@@ -46,4 +46,5 @@ class DraftForm(forms.Form):
 
 def _data(file: UploadedFile[Any]) -> bytes:
     file.seek(0)
-    return file.read()
+    data: bytes = file.read()
+    return data
