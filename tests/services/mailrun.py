@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.golden.sample import agreeable, report_of, submission, unreadable
 from tests.services.dovecot import PASSWORD
 from validator.mailbox import Access, Secret, Tally, Tools, Wishes, drafts_of, one_pass, opened, read_address, refuse_moves
+from validator.mailbox.steps import Receiver
 from validator.model.outline import DocType
 from validator.model.report import Report
 from validator.model.submission import Submission
@@ -52,7 +53,13 @@ def judge(handed_in: Submission) -> Report:
 
 
 def run(
-    url: str, place: Path, *, moves: dict[str, str] | None = None, judging: Callable[[Submission], Report] = judge, **wishes: object
+    url: str,
+    place: Path,
+    *,
+    moves: dict[str, str] | None = None,
+    judging: Callable[[Submission], Report] = judge,
+    receive: Receiver | None = None,
+    **wishes: object,
 ) -> Tally:
     """One pass, with everything that it remembers in `place`."""
     address = read_address(url)
@@ -62,7 +69,7 @@ def run(
     with store, ledger.claimed(), opened(Access(address, lambda: Secret(PASSWORD))) as box:
         chosen = replace(chosen, drafts=drafts_of(box, chosen, address.folder))
         refuse_moves(box, chosen, address.folder, may_create=True)
-        return one_pass(box, chosen, Tools(judging, Shelf(place / "kept.db").keep, ledger))
+        return one_pass(box, chosen, Tools(judging, Shelf(place / "kept.db").keep, ledger, receive))
 
 
 if __name__ == "__main__":

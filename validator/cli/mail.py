@@ -134,9 +134,13 @@ def _tools(wish: Wish, mailbox: str) -> Iterator["Tools"]:
 def _desk() -> Any:
     """The inbox of the desk."""
     try:
-        return import_module("validator.desk.intake").receive
+        intake: Any = import_module("validator.desk.intake")
+        is_ready = intake.is_ready()
     except ImportError:
         raise Refused("no_desk") from None
+    if not is_ready:
+        raise Refused("desk_away")
+    return intake.receive
 
 
 class Runner:

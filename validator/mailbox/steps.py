@@ -107,6 +107,7 @@ class Handling:
             return entry.label
         if entry.attempts >= MOST_ATTEMPTS:
             label = entry.label or Label.NIET_GETOETST.value
+            self._hand_over(mail.submission(self._wishes.limits), key, entry)  # nobody judged it: the more so must a person see it
             self._ledger.advance(key, MailStep.ANSWERED, label)
         else:
             label = self._judge_and_answer(mail, key, entry, tell)
@@ -127,13 +128,16 @@ class Handling:
             if label in self._wishes.concepts and may_answer(report.submissions[0], mail.headers):
                 draft = draft_of(mail, submission, report, self._wishes.limits, self._origin(key))
             self._ledger.succeeded(key)
-        if self._tools.receive and not entry.step.has(MailStep.HANDED):
-            self._tools.receive(submission.files, received=submission.received, message_key=key)
-            self._ledger.advance(key, MailStep.HANDED)
+        self._hand_over(submission, key, entry)
         if draft:
             self._put(draft, key, tell)
         self._ledger.advance(key, MailStep.ANSWERED)
         return label
+
+    def _hand_over(self, submission: Submission, key: str, entry: Entry) -> None:
+        if self._tools.receive and not entry.step.has(MailStep.HANDED):
+            self._tools.receive(submission.files, received=submission.received, message_key=key)
+            self._ledger.advance(key, MailStep.HANDED)
 
     def _judged(self, submission: Submission, key: str) -> Report:
         report = self._tools.judge(submission)
