@@ -12,6 +12,7 @@ function enhance(form) {
   let timer = 0;
   let running = null;
   let stopped = false;
+  let isLeaving = false;
 
   const isDirty = () => text.value !== kept;
 
@@ -74,13 +75,12 @@ function enhance(form) {
     later(PAUSE);
   });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save(true));
-  addEventListener("beforeunload", (event) => isDirty() && !form.hasAttribute("data-leaving") && event.preventDefault());
+  addEventListener("beforeunload", (event) => isDirty() && !isLeaving && event.preventDefault());
   form.addEventListener("submit", async (event) => {
-    if (form.hasAttribute("data-leaving")) return;
+    isLeaving = stopped || !(isDirty() || running);
+    if (isLeaving) return;
     event.preventDefault(); // first see that there still is somebody logged in: a form that is sent to the login page is lost
-    if (!(await save()) && !stopped) return;
-    form.setAttribute("data-leaving", "");
-    form.requestSubmit(event.submitter);
+    if ((await save()) || stopped) form.requestSubmit(event.submitter);
   });
 }
 
