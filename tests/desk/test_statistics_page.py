@@ -76,7 +76,7 @@ def test_each_rule_is_shown_with_how_often_it_was_wrong_and_small_numbers_are_no
     assert "minder dan 5" in page
     assert "De organisatie en de naam" not in page
     assert "E1.1-persoon-ontbreekt" not in page
-    assert "Van 1 andere regel is in deze periode te weinig bekend" in page
+    assert "Van 1 andere regel is in deze periode te weinig bekend om te tonen" in page
     assert page.index("E10.2-leeftijd") < page.index("E9.1-bijlage")
 
 

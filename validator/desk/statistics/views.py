@@ -10,6 +10,7 @@ from validator.desk.statistics.choosing import BY_CHECK, Choice, pack_versions, 
 from validator.desk.statistics.counts import table
 from validator.desk.statistics.download import spreadsheet
 from validator.desk.trail.services import record
+from validator.texts import load
 
 
 @for_roles(MANAGE)
@@ -24,6 +25,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
         "by_check": choice.level == BY_CHECK,
         "periods": periods(),
         "packs": pack_versions(),
+        "orders": load("desk_statistics")["orders"].items(),
         "section": "statistics",
     }
     return render(request, "statistics/list.html", shown)
