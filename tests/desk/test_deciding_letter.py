@@ -1,7 +1,7 @@
 """The letter: made of what people left of the findings, kept while it is written, and saved as a file."""
 
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 from email import message_from_bytes, policy
 from typing import Any
 
@@ -11,6 +11,7 @@ from docx import Document
 
 from tests.desk.deciding import HOSTILE, checked, client_of, fresh, judge, person
 from tests.golden.sample import agreeable, report_of, unreadable
+from validator.desk.deciding import letters
 from validator.desk.deciding.concepts import Typed, keep
 from validator.desk.deciding.letters import letter_of_check
 from validator.desk.deciding.models import Besluit, Concept
@@ -104,6 +105,14 @@ def test_a_letter_begun_before_a_judgement_says_so(verzoek: Verzoek) -> None:
     again = page_of(client, verzoek)
     assert not again.context["is_outdated"]
     assert SAYS[OPINION] not in text_on(again)
+
+
+def test_a_letter_has_the_day_of_today_and_is_the_same_letter_tomorrow(verzoek: Verzoek, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = client_of()
+    write(client, verzoek, "Mijn brief")
+    monkeypatch.setattr(letters.timezone, "localdate", lambda: date(2031, 3, 3))
+    assert letter_of_check(verzoek).body.startswith("3 maart 2031")
+    assert not page_of(client, verzoek).context["is_outdated"]
 
 
 def test_beginning_anew_can_be_taken_back(verzoek: Verzoek) -> None:

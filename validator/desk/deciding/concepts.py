@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from validator.desk.accounts.models import Gebruiker
+from validator.desk.deciding.letters import Letter
 from validator.desk.deciding.models import Concept
 from validator.desk.sealing.services import CaseKey
 from validator.desk.trail.services import record
@@ -55,12 +56,12 @@ def keep(verzoek: Verzoek, typed: Typed, by: Gebruiker) -> Concept:
 
 
 @transaction.atomic
-def begin_anew(verzoek: Verzoek, text: str, by: Gebruiker, version: int) -> Concept:
+def begin_anew(verzoek: Verzoek, letter: Letter, by: Gebruiker, version: int) -> Concept:
     """Put the letter of the check in the place of what was written; that can be taken back. Raises OvertakenError like `keep`."""
     current, concept = _locked(verzoek, version)
     key = CaseKey.unwrap(current.sealed_key)
-    concept.sealed_before, concept.sealed_text = concept.sealed_text, key.seal_text(text)
-    concept.basis = fingerprint(current, text)
+    concept.sealed_before, concept.sealed_text = concept.sealed_text, key.seal_text(letter.body)
+    concept.basis = fingerprint(current, letter.undated)
     _keep(concept, by)
     record(by, "brief_opnieuw", current.reference)
     return concept

@@ -75,7 +75,7 @@ def _sent_in(request: HttpRequest, verzoek: Verzoek, letter: Letter) -> HttpResp
     try:
         concept = keep(verzoek, _typed(request, form), user_of(request))
         if wish == ANEW:
-            begin_anew(verzoek, letter.body, user_of(request), concept.version)
+            begin_anew(verzoek, letter, user_of(request), concept.version)
         elif wish == BACK:
             take_back(verzoek, user_of(request), concept.version)
     except OvertakenError:
@@ -92,7 +92,7 @@ def _typed(request: HttpRequest, form: LetterForm) -> Typed:
 
 
 def _page(request: HttpRequest, verzoek: Verzoek, letter: Letter, form: LetterForm, status: int = 200) -> HttpResponse:
-    concept, now = concept_of(verzoek), fingerprint(verzoek, letter.body)
+    concept, now = concept_of(verzoek), fingerprint(verzoek, letter.undated)
     shown = {
         "verzoek": verzoek,
         "form": form,

@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
 
 from validator.desk.deciding.open_points import judged_report
 from validator.desk.triage.models import CheckState, Verzoek
@@ -12,15 +16,19 @@ from validator.model.report import Report
 from validator.reports.clean import clean, clean_line
 from validator.texts import load
 
+if TYPE_CHECKING:
+    from validator.reports.letter.writing import Written
+
 SUBJECT = re.compile(r"^Onderwerp:(.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter begins with: its text, and to which address it may go."""
+    """What a letter begins with: its text of today, to which address it may go, and the text by which it is known again another day."""
 
     body: str
     email: str = ""
+    undated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +42,28 @@ class Format:
 
 def letter_of_check(verzoek: Verzoek) -> Letter:
     """The letter on the points that are open; one without points where there is no report. Raises SealError."""
+    report = report_to_write_of(verzoek)
+    if report is None:
+        return _plain()
+    judged = judged_report(verzoek, report)
+    try:
+        today, undated = _written(judged, timezone.localdate()), _written(judged, date.min)
+    except RulebookError:  # the templates of another time
+        return _plain()
+    return Letter(today.body, today.email, undated.body)
+
+
+def _written(report: Report, day: date) -> "Written":
     from validator.reports.letter.writing import written_letters
 
-    report = report_to_write_of(verzoek)
-    try:
-        (written,) = written_letters(judged_report(verzoek, report)) if report else (None,)
-    except RulebookError:  # the templates of another time
-        written = None
-    return Letter(written.body, written.email) if written else Letter(load("desk_deciding")["letter"]["plain"])
+    (result,) = report.submissions
+    (written,) = written_letters(replace(report, submissions=(replace(result, reference_date=day),)))
+    return written
+
+
+def _plain() -> Letter:
+    body = str(load("desk_deciding")["letter"]["plain"])
+    return Letter(body, undated=body)
 
 
 def report_to_write_of(verzoek: Verzoek) -> Report | None:
