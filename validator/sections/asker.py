@@ -14,6 +14,11 @@ EMAIL = re.compile(r"[^\s@<>:;,]{1,64}@[^\s@<>;,]{1,120}\.[a-z]{2,}", re.IGNOREC
 PERSON = re.compile(
     r"\b(?:mw|mevr|mevrouw|dhr|de heer|meneer|drs)\b\.?\s+(?:[A-Z][\w.]{0,40}\s+|van\s+|de\s+|der\s+|den\s+){0,6}[A-Z][\w\-]{1,40}"
 )
+# a function, a number or an address that stands behind the name
+BEHIND_NAME = re.compile(
+    rf",\s+[a-zé]|(?:\b(?:[Tt]el(?:efoon|nr)?|[Mm]ob(?:iel)?|[Ee]-?mail)\b[.:\s]{{0,4}})?(?:{PHONE.pattern}|{EMAIL.pattern})"
+)
+BETWEEN = " \t\n,;|/(–-"
 
 
 def verzoeker_in(document: Document, outline: Outline) -> Verzoeker:
@@ -25,11 +30,18 @@ def verzoeker_in(document: Document, outline: Outline) -> Verzoeker:
     spans = [span for name in ASKERS for section in outline.named(name) for span in section.spans]
     return Verzoeker(
         first(own, "organisatie"),
-        person or _search(document, spans, PERSON),
+        _name(person) or _search(document, spans, PERSON),
         first(own, "functie"),
         phone or _within(both, PHONE) or _search(document, spans, PHONE),
         email or _within(both, EMAIL) or _search(document, spans, EMAIL),
     )
+
+
+def _name(person: Stated) -> Stated:
+    """The name alone, also where the rest of how to reach somebody stands on the same line."""
+    behind = BEHIND_NAME.search(person.text)
+    name = person.text[: behind.start()].rstrip(BETWEEN) if behind else person.text
+    return Stated(name, person.span) if name else NOTHING
 
 
 def _within(value: Stated, pattern: re.Pattern[str]) -> Stated:

@@ -20,6 +20,21 @@ def test_verzoeker_from_labels(vto):
     assert (asker.phone.text, asker.email.text) == ("070-1234567", "j@kracht.nl")
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Wim Oosterling, 06 - 1188 2030, w.oosterling@hulp.example", "Wim Oosterling"),
+        ("W. Oosterling, gezinscoach", "W. Oosterling"),
+        ("W. Oosterling – Tel. 070 123 45 67", "W. Oosterling"),
+        ("Oosterling, Wim", "Oosterling, Wim"),
+        ("mw. A. el Amrani-Tellegen", "mw. A. el Amrani-Tellegen"),
+    ],
+)
+def test_the_name_of_who_asks_ends_where_the_rest_begins(vto, written, name):
+    asker = vto.heading("Gegevens verzoeker").lines(f"Naam: {written}").read().parties.verzoeker
+    assert asker.person.text == name
+
+
 def test_verzoeker_from_text(vto):
     asker = vto.heading("Ingediend door").lines("mw. J. de Boer, Veilig Thuis Haaglanden, 070-1234567").read().parties.verzoeker
     assert (asker.person.text, asker.phone.text) == ("mw. J. de Boer", "070-1234567")
