@@ -7,11 +7,12 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from validator.desk.accounts.models import Gebruiker
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 MARK = "is_for"
 
 
@@ -38,7 +39,7 @@ def for_roles(roles: frozenset[Role]) -> Callable[[View], View]:
 
     def guard(view: View) -> View:
         @wraps(view)
-        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not may(request.user, roles):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
@@ -53,7 +54,7 @@ def for_users(view: View) -> View:
     """A view for whoever is logged in, with whatever role: such as the page to change one's own password."""
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         return view(request, *args, **kwargs)
 
     setattr(answer, MARK, frozenset())  # no role is asked for

@@ -14,13 +14,13 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from validator.desk.environment import given
 from validator.desk.precheck.services import forget_expired
 from validator.desk.privacy.compacting import compact
 from validator.desk.privacy.erasing import Reason, erase
 from validator.desk.privacy.models import AvgVerzoek
 from validator.desk.privacy.retention import due, is_due
 from validator.desk.queue.recovering import forget
+from validator.settings import given
 from validator.store import Store
 
 STORE_TABLE = "vto_results"

@@ -6,6 +6,7 @@ The line keeps a number that somebody may still ask about, and keeps a mail that
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -27,7 +28,7 @@ class Reason(StrEnum):
     ASKED = "verwijdering"
 
 
-def erase(pk: object, reason: Reason, *, by: Gebruiker | None = None, wanted: Callable[[Verzoek], bool] = lambda _: True) -> bool:
+def erase(pk: UUID, reason: Reason, *, by: Gebruiker | None = None, wanted: Callable[[Verzoek], bool] = lambda _: True) -> bool:
     """Erase a request, as a whole or not at all; whether that was done: not where it was erased before.
 
     `wanted` is asked while nobody else can change the request.
@@ -48,9 +49,8 @@ def erase(pk: object, reason: Reason, *, by: Gebruiker | None = None, wanted: Ca
 def belonging() -> Iterator[tuple[type[models.Model], str]]:
     """Every model whose rows belong to a request, and its field that names the request; another request is no such row."""
     for relation in Verzoek._meta.get_fields(include_hidden=True):
-        is_of_others = isinstance(relation, models.ManyToOneRel) and relation.related_model is not Verzoek
-        if is_of_others:
-            yield relation.related_model, relation.field.name
+        if isinstance(relation, models.ManyToOneRel) and relation.field.model is not Verzoek:
+            yield relation.field.model, relation.field.name
 
 
 def _empty(verzoek: Verzoek) -> None:
