@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
+from math import ceil
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
@@ -61,12 +62,12 @@ def is_poll(request: HttpRequest) -> bool:
 
 def seconds_left(session: SessionBase) -> int:
     """How long until the session ends if its user does nothing more."""
-    return max(0, int(min(_left(session, timezone.now())).total_seconds()))
+    return max(0, ceil(min(_left(session, timezone.now())).total_seconds()))
 
 
 def longest_left(session: SessionBase) -> int:
     """How long until it ends whatever its user does."""
-    return max(0, int(_left(session, timezone.now())[1].total_seconds()))
+    return max(0, ceil(_left(session, timezone.now())[1].total_seconds()))
 
 
 def _left(session: SessionBase, now: datetime) -> tuple[timedelta, timedelta]:

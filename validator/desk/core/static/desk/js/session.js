@@ -17,11 +17,11 @@ function watch(box) {
   async function ask(method) {
     const body = method === "POST" ? new FormData(form) : undefined;
     const answer = await fetch(form.action, { method, body, headers: { Accept: "application/json" }, cache: "no-store", redirect: "error" });
-    if (answer.status !== 401 && !answer.ok) throw new Error(answer.status);
-    const seconds = answer.ok ? (await answer.json()).seconds : 0;
+    if (answer.status === 401) return location.replace(box.dataset.page); // to the page to log in, which tells why and leads back here
+    if (!answer.ok) throw new Error(answer.status);
+    const { seconds } = await answer.json();
     end = Date.now() + seconds * SECOND;
     notBefore = Date.now() + Math.min(seconds * SECOND, AGAIN);
-    if (seconds <= 0) location.replace(box.dataset.page); // to the page to log in, which tells why and leads back here
   }
 
   async function stay() {
