@@ -101,7 +101,7 @@ def upload(desk: Desk, session: requests.Session) -> str:
     """Where an upload was taken in; empty where nobody answered."""
     page = f"{desk.address}verzoeken/nieuw"
     try:
-        form = {"csrfmiddlewaretoken": _token(session, page), "received": "2026-04-24"}
+        form = {"csrfmiddlewaretoken": _token(session, page), "received": "2026-04-24", "grouping": "een"}
         files = {"upload": (DRAFT.name, DRAFT.read_bytes(), WORD)}
         answer = session.post(page, form, files=files, timeout=60, allow_redirects=False)
         return answer.headers.get("Location", "")

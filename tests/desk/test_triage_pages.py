@@ -89,7 +89,7 @@ def test_a_request_whose_key_was_thrown_away_is_told_as_such(verzoek: Verzoek) -
 
 def test_what_a_worker_adds_is_taken_in_with_its_day() -> None:
     upload = SimpleUploadedFile("map/Zwaantje <b>.docx", REQUEST.read_bytes())
-    answer = logged_in("medewerker").post("/verzoeken/nieuw", {"upload": [upload], "received": "2026-04-24"})
+    answer = logged_in("medewerker").post("/verzoeken/nieuw", {"upload": [upload], "received": "2026-04-24", "grouping": "een"})
     verzoek = Verzoek.objects.get()
     assert answer.headers["Location"] == f"/verzoeken/{verzoek.reference}/"
     assert (verzoek.received_on, verzoek.source) == (date(2026, 4, 24), Origin.UPLOAD)

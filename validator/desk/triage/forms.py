@@ -18,7 +18,7 @@ class UploadForm(forms.Form):
     """Requests that came in otherwise than by mail."""
 
     upload = FilesField()
-    grouping = forms.ChoiceField(widget=forms.RadioSelect, initial=ONE, required=False)
+    grouping = forms.ChoiceField(widget=forms.RadioSelect, initial=ONE)
     received = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), initial=timezone.localdate)
     token = forms.CharField(widget=forms.HiddenInput, initial=uuid4, required=False, max_length=36)
 

@@ -38,7 +38,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "soort": tuple(kind.value for kind in DocType),
     "bron": tuple(Origin.values),
     "termijn": (LATE, SOON),
-    "sorteer": (*ORDERS, *(f"-{name}" for name in ORDERS)),
+    "sorteer": tuple(order for name in ORDERS for order in (name, f"-{name}") if order != FIRST),
     "per": SIZES,
 }
 SHOWN = (
@@ -137,6 +137,7 @@ def filters(choice: Choice) -> list[Filter]:
         "soort": texts()["doctypes"].items(),
         "bron": Origin.choices,
         "termijn": words["termijn"].items(),
+        "sorteer": [(order, words["sorteer"][order]) for order in KNOWN["sorteer"]],
         "per": [(size, size) for size in SIZES[1:]],
     }
     return [Filter(name, words["titles"][name], getattr(choice, name), (("", words["any"][name]), *options[name])) for name in options]
