@@ -49,3 +49,5 @@ class Conceptbestand(models.Model):
 
     class Meta:
         ordering = ("order",)
+        # sizes are asked for all the time, and in SQLite they lie behind the data
+        indexes = (models.Index(fields=("voorcontrole", "size"), name="desk_precheck_size"),)

@@ -124,12 +124,12 @@ def open_answer(draft: Voorcontrole, visitor: Visitor) -> Answer | None:
 
 def forget(draft: Voorcontrole) -> None:
     """Delete a draft and all its files."""
-    Voorcontrole.objects.filter(pk=draft.pk).delete()
+    Voorcontrole.objects.filter(pk=draft.pk).only("pk").delete()
 
 
 def forget_expired() -> None:
     """Delete the drafts that nobody came back for, and those that were kept long enough."""
-    Voorcontrole.objects.filter(expires_at__lte=timezone.now()).delete()
+    Voorcontrole.objects.filter(expires_at__lte=timezone.now()).only("pk").delete()
 
 
 def _files(draft: Voorcontrole, key: CaseKey, *, is_answer: bool) -> tuple[SourceFile, ...]:

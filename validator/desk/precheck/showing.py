@@ -54,7 +54,8 @@ def progress_text(draft: Voorcontrole) -> str:
     if not is_ready_to_check():
         has_waited = timezone.now() - draft.created_at > SILENT_FOR_LONG
         return str(words["stuck" if has_waited else "starting"])
-    before = waiting_before(draft.created_at, queue_of(PRECHECK, list(draft.bestanden.values_list("size", flat=True))))
+    sizes = draft.bestanden.order_by().values_list("size", flat=True)
+    before = waiting_before(draft.created_at, queue_of(PRECHECK, list(sizes)))
     return str(words["waiting"].format(place=before + 1) if before else words["next"])
 
 
