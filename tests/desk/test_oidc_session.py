@@ -137,17 +137,41 @@ def test_where_the_organisation_has_no_way_out_of_its_own_the_desk_ends_its_sess
     assert client.get(LIST).status_code == 302
 
 
-def test_a_service_that_is_away_is_told_and_works_again_by_itself(person: Client, service: LogInService, settings: Any) -> None:
-    there = settings.ORGANISATION
+@pytest.fixture
+def nowhere() -> str:
+    """An address where nobody answers."""
     with socket.create_server(("localhost", 0)) as listener:
-        nobody = f"http://localhost:{listener.getsockname()[1]}"
-    settings.ORGANISATION = replace(there, issuer=nobody)
-    pass_time(person)
-    for answer in (Client().get(BEGIN), person.get(LIST)):
-        assert answer.status_code == 503
-        assert "geen goed antwoord" in answer.content.decode()
-    assert "_auth_user_id" in person.session
+        return f"http://localhost:{listener.getsockname()[1]}"
+
+
+def test_a_service_that_is_away_is_told_and_works_again_by_itself(service: LogInService, settings: Any, nowhere: str) -> None:
+    there = settings.ORGANISATION
+    settings.ORGANISATION = replace(there, issuer=nowhere)
+    answer = Client().get(BEGIN)
+    assert answer.status_code == 503
+    assert "geen goed antwoord" in answer.content.decode()
     settings.ORGANISATION = there
+    assert Client().get(BEGIN).status_code == 302
+
+
+def test_who_is_in_works_on_for_an_hour_while_the_service_is_away(person: Client, settings: Any, nowhere: str) -> None:
+    settings.ORGANISATION = replace(settings.ORGANISATION, issuer=nowhere)
+    pass_time(person, seconds=LATE_SECONDS - 60)
+    assert person.get(LIST).status_code == 200
+    pass_time(person, seconds=LATE_SECONDS + 1)
+    answer = person.get(LIST)
+    assert answer.status_code == 503
+    assert "geen goed antwoord" in answer.content.decode()
+    assert person.post("/account/sessie").status_code in {302, 401}
+    assert "_auth_user_id" not in person.session
+
+
+def test_nobody_waits_for_a_service_that_has_just_not_answered(service: LogInService) -> None:
+    service.document = {"issuer": None}
+    assert Client().get(BEGIN).status_code == 503
+    service.document = {}
+    assert Client().get(BEGIN).status_code == 503
+    cache.clear()  # as a quarter of a minute does
     assert Client().get(BEGIN).status_code == 302
 
 

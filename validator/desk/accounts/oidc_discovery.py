@@ -13,7 +13,8 @@ from django.core.cache import cache
 from validator.desk.accounts.oidc_settings import Organisation, is_safe
 
 PLACE = "/.well-known/openid-configuration"
-KEPT_SECONDS = 3600
+KEPT_SECONDS = 60
+AWAY_SECONDS = 15  # nobody waits for a service that has just not answered somebody else
 NEEDED = ("authorization_endpoint", "token_endpoint", "jwks_uri")
 OPTIONAL = ("userinfo_endpoint", "end_session_endpoint")
 
@@ -47,13 +48,23 @@ def in_use() -> Organisation:
 
 
 def provider(organisation: Organisation) -> Provider:
-    """The log-in service of the organisation. Raises ProviderError."""
+    """The log-in service of the organisation, as it was less than a minute ago. Raises ProviderError."""
     key = f"oidc-{organisation.issuer}"
-    found: Provider | None = cache.get(key)
+    found: Provider | str | None = cache.get(key)
     if found is None:
-        found = _checked(_document(organisation), organisation)
-        cache.set(key, found, KEPT_SECONDS)
+        found = _looked_up(organisation)
+        cache.set(key, found, AWAY_SECONDS if isinstance(found, str) else KEPT_SECONDS)
+    if isinstance(found, str):
+        raise ProviderError(found)
     return found
+
+
+def _looked_up(organisation: Organisation) -> Provider | str:
+    """The service, or the code of what is wrong with it."""
+    try:
+        return _checked(_document(organisation), organisation)
+    except ProviderError as error:
+        return error.code
 
 
 def _document(organisation: Organisation) -> dict[str, Any]:

@@ -23,7 +23,8 @@ EXEMPT = ("organisation", "organisation_back", "login", "logout")
 class RenewalMiddleware:
     """Leads who opens a page past the log-in service, without a question to them.
 
-    A form or a script cannot be led around without losing what was typed. They are served for another hour, and then the session ends.
+    A form or a script cannot be led around without losing what was typed, and nobody while the service is away. They are served for
+    another hour, and then no more.
     """
 
     def __init__(self, answer: Answer) -> None:
@@ -34,16 +35,16 @@ class RenewalMiddleware:
         late = time.time() - request.session.get(UNTIL, 0)
         if late >= 0 and _is_theirs(request):
             if _opens_a_page(request):
-                return self._way_around(request)
+                return self._way_around(request, late)
             if late > LATE_SECONDS:
                 logout(request)
         return self._answer(request)
 
-    def _way_around(self, request: HttpRequest) -> HttpResponse:
+    def _way_around(self, request: HttpRequest, late: float) -> HttpResponse:
         try:
             way: HttpResponse = _Question(self._answer).process_request(request)
         except ProviderError:
-            return refusal(request, "provider")
+            return refusal(request, "provider") if late > LATE_SECONDS else self._answer(request)
         return way
 
 
