@@ -77,7 +77,7 @@ class Medewerker(Visitor):
     @task(1)
     def upload(self) -> None:
         """A request that came on paper or stick."""
-        form = {"csrfmiddlewaretoken": self.token("/verzoeken/nieuw", "upload page"), "received": "2026-04-24"}
+        form = {"csrfmiddlewaretoken": self.token("/verzoeken/nieuw", "upload page"), "received": "2026-04-24", "grouping": "een"}
         files = {"upload": ("verzoek.docx", DRAFT, WORD)}
         self.client.post("/verzoeken/nieuw", form, files=files, name="upload", allow_redirects=False)
 

@@ -107,7 +107,9 @@ def _beat(worker_id: str, stop: threading.Event) -> None:
 
 
 def _stop_with_pages(stop: threading.Event) -> None:
-    sys.stdin.buffer.read()  # nothing ever comes but the end
+    # nothing ever comes but the end; a buffered read still going on would break off the end of the interpreter
+    while os.read(sys.stdin.fileno(), 1):
+        pass
     stop.set()
 
 
