@@ -1,5 +1,7 @@
 """The pages on which a letter is written."""
 
+import re
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
@@ -13,7 +15,6 @@ from validator.desk.deciding.concepts import OvertakenError, Typed, begin_anew, 
 from validator.desk.deciding.letter_forms import LetterForm
 from validator.desk.deciding.letters import Letter, letter_of_check
 from validator.desk.deciding.meanwhile import moment_text, name_of
-from validator.desk.deciding.models import Concept
 from validator.desk.deciding.notes import notes_on
 from validator.desk.deciding.views import number, open_request, user_of
 from validator.desk.sealing.services import SealError
@@ -24,6 +25,7 @@ from validator.texts import load
 VIEW, ANEW, BACK = "bekijk", "opnieuw", "terug"
 """What a button of the letter does after the text is kept."""
 OVERTAKEN = 409
+FINGERPRINT = re.compile("[0-9a-f]{64}")
 
 
 @for_roles(WORK)
@@ -57,7 +59,7 @@ def save_letter(request: HttpRequest, reference: str) -> HttpResponse:
         return JsonResponse({"version": concept.version if concept else 0, "token": get_token(request)})
     form = LetterForm(request.POST)
     if not form.is_valid():
-        return JsonResponse({"text": " ".join(error for errors in form.errors.values() for error in errors)}, status=422)
+        return JsonResponse({"text": " ".join(str(error) for errors in form.errors.values() for error in errors)}, status=422)
     words = load("desk_deciding")["letter"]
     try:
         concept = keep(verzoek, _typed(request, form), user_of(request))
@@ -88,7 +90,7 @@ def _sent_in(request: HttpRequest, verzoek: Verzoek, letter: Letter) -> HttpResp
 
 def _typed(request: HttpRequest, form: LetterForm) -> Typed:
     basis = request.POST.get("basis", "")
-    return Typed(form.cleaned_data["text"], number(request, "letter"), basis if len(basis) <= Concept.basis.field.max_length else "")
+    return Typed(form.cleaned_data["text"], number(request, "letter"), basis if FINGERPRINT.fullmatch(basis) else "")
 
 
 def _page(request: HttpRequest, verzoek: Verzoek, letter: Letter, form: LetterForm, status: int = 200) -> HttpResponse:

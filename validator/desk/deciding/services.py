@@ -50,8 +50,7 @@ def decide(verzoek: Verzoek, choice: Choice, by: Gebruiker, version: int) -> Bes
         besluit = _kept(current, choice, by)
         current.claimed_by, current.claimed_at = None, None
         _stand(current, besluit)
-        codes = {"decision": choice.outcome.value, "agenda": str(besluit.agenda_on or ""), "letter": bool(besluit.sealed_letter)}
-        record(by, "besluit", current.reference, **codes, differs=differs(current, choice.outcome))
+        _record(current, besluit, by)
     return besluit
 
 
@@ -65,6 +64,18 @@ def undo(verzoek: Verzoek, besluit: int, by: Gebruiker, version: int) -> None:
         last.save()
         _stand(current, standing(current))
         record(by, "besluit_ongedaan", current.reference, decision=last.outcome)
+
+
+def _record(verzoek: Verzoek, besluit: Besluit, by: Gebruiker) -> None:
+    record(
+        by,
+        "besluit",
+        verzoek.reference,
+        decision=besluit.outcome,
+        agenda=str(besluit.agenda_on or ""),
+        letter=bool(besluit.sealed_letter),
+        differs=differs(verzoek, Status(besluit.outcome)),
+    )
 
 
 def _kept(verzoek: Verzoek, choice: Choice, by: Gebruiker) -> Besluit:
