@@ -222,6 +222,28 @@ def test_the_page_of_an_erased_case_offers_nothing_more(verzoek: Verzoek) -> Non
     assert "/wissen" not in page
 
 
+def test_nobody_can_say_that_all_went_while_some_of_it_is_there(verzoek: Verzoek) -> None:
+    client, asked = logged_in(), asked_about(verzoek)
+    answer = client.post(f"/beheer/privacy/avg/{asked.reference}/klaar", {"outcome": "gewist"})
+    assert answer.status_code == 422
+    assert "Nog niet alle verzoeken zijn gewist" in answer.content.decode()
+    asked.refresh_from_db()
+    assert asked.done_at is None
+
+
+def test_a_later_version_of_what_was_erased_can_still_be_seen(verzoek: Verzoek) -> None:
+    later = taken_in("Sanne Zwaluwstaart, tweede versie")
+    for one in (verzoek, later):
+        check_request.func(str(one.pk))
+    Verzoek.objects.filter(pk=later.pk).update(previous=verzoek)
+    client = logged_in()
+    client.post(f"/beheer/privacy/verzoek/{verzoek.reference}/wissen", {"typed": verzoek.reference})
+    assert client.get(f"/verzoeken/{later.reference}/").status_code == 200
+    assert f"/beheer/privacy/verzoek/{later.reference}/" in client.get(f"/verzoeken/{later.reference}/").content.decode()
+    assert client.get(f"/verzoeken/{verzoek.reference}/").status_code == 410
+    assert client.get("/verzoeken/?status=gewist").status_code == 200
+
+
 def unzipped(parts: Any) -> dict[str, bytes]:
     with ZipFile(BytesIO(b"".join(parts))) as archive:
         assert archive.testzip() is None

@@ -54,7 +54,8 @@ def ask(request: HttpRequest) -> HttpResponse:
 @require_GET
 def request_page(request: HttpRequest, reference: str) -> HttpResponse:
     """What a family asked, and what is still to be done for it."""
-    return _request(request, get_object_or_404(AvgVerzoek, reference=reference), CloseForm())
+    asked = get_object_or_404(AvgVerzoek, reference=reference)
+    return _request(request, asked, CloseForm(has_present=_has_present(asked)))
 
 
 @for_roles(MANAGE)
@@ -62,7 +63,8 @@ def request_page(request: HttpRequest, reference: str) -> HttpResponse:
 @require_POST
 def close_request(request: HttpRequest, reference: str) -> HttpResponse:
     """Note what the family was answered."""
-    asked, form = get_object_or_404(AvgVerzoek, reference=reference), CloseForm(request.POST)
+    asked = get_object_or_404(AvgVerzoek, reference=reference)
+    form = CloseForm(request.POST, has_present=_has_present(asked))
     if not form.is_valid():
         return _request(request, asked, form, status=INVALID)
     close(asked, AvgOutcome(form.cleaned_data["outcome"]), by=user_of(request))
@@ -97,6 +99,9 @@ def _found_page(request: HttpRequest, form: SearchForm, found: Found, asking: As
 
 def _request(request: HttpRequest, asked: AvgVerzoek, form: CloseForm, status: int = 200) -> HttpResponse:
     cases = lines(cases_of(asked))
-    present = [line for line in cases if not line.verzoek.erased_at]
-    values = {"row": asked_row(asked), "cases": cases, "has_present": bool(present), "form": form, "section": "privacy"}
+    values = {"row": asked_row(asked), "cases": cases, "has_present": _has_present(asked), "form": form, "section": "privacy"}
     return render(request, "privacy/request.html", values, status=status)
+
+
+def _has_present(asked: AvgVerzoek) -> bool:
+    return cases_of(asked).filter(erased_at=None).exists()

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import OperationalError, connection
 
 KEY = "sealed_key"
-PATIENCE = "10s"
+PATIENCE = "3s"  # who comes after waits as long
 
 log = logging.getLogger(__name__)
 

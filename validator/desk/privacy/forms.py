@@ -118,7 +118,17 @@ class EraseForm(WordedForm):
 
 
 class CloseForm(WordedForm):
-    """What a family was answered."""
+    """What a family was answered. That all went cannot be said while some of it is there: then `has_present`."""
 
     words = "close"
     outcome = forms.ChoiceField(widget=forms.RadioSelect, choices=AvgOutcome.choices)
+
+    def __init__(self, *args: Any, has_present: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._has_present = has_present
+
+    def clean_outcome(self) -> str:
+        """An answer that is true."""
+        if self._has_present and self.cleaned_data["outcome"] == AvgOutcome.GEWIST:
+            raise self.wrong("outcome", "present")
+        return str(self.cleaned_data["outcome"])
