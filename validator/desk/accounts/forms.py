@@ -79,3 +79,4 @@ class RoleForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _describe(self, "user")
+        self.fields["role"].label = load("desk_accounts")["user"]["other_role"]

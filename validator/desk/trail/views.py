@@ -1,7 +1,7 @@
 """The pages that tell a beheerder who saw and did what. Reading them stands in the trail too."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -29,7 +29,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
     wanted = form.wanted()
     page = Paginator(chosen(**wanted), PER_PAGE).get_page(request.GET.get("pagina"))
     shown = {"section": "trail", "form": form, "page": page, "lines": lines(page.object_list), "is_filtered": any(wanted.values())}
-    record(_reader(request), READ_IT, wanted["reference"], of_action=wanted["action"], user=wanted["person"], page=page.number)
+    record(_reader(request), READ_IT, wanted["reference"], of_action=wanted["action"], user=wanted["person"], page=_later(page))
     return render(request, "trail/list.html", shown, status=200 if form.is_valid() else 422)
 
 
@@ -49,7 +49,7 @@ def request_page(request: HttpRequest, reference: str) -> HttpResponse:
         "lines": lines(page.object_list),
         "onlookers": onlookers(reference),
     }
-    record(_reader(request), READ_IT, reference, page=page.number)
+    record(_reader(request), READ_IT, reference, page=_later(page))
     return render(request, "trail/request.html", {**shown, "section": "trail"})
 
 
@@ -65,6 +65,10 @@ def verify(request: HttpRequest) -> HttpResponse:
     else:
         messages.error(request, words["broken"].format(number=broken))
     return redirect("trail:list")
+
+
+def _later(page: Page[Event]) -> int | None:
+    return page.number if page.has_previous() else None
 
 
 def _reader(request: HttpRequest) -> Gebruiker | None:
