@@ -1,6 +1,7 @@
 """Finding requests by words. What is sealed is opened in memory, request by request, and nothing of it is kept."""
 
 import json
+import re
 import unicodedata
 from uuid import UUID
 
@@ -10,6 +11,8 @@ from validator.desk.sealing.services import CaseKey, SealError
 from validator.desk.triage.models import Verzoek
 
 LONGEST = 100
+# by a pattern: letter by letter takes six times as long on a whole document
+ACCENTS = re.compile("[\u0300-\u036f]+")
 # letters that Unicode does not see as another one with a sign, though who types a name does
 PLAIN = str.maketrans("ıłøđ", "ilod")
 # about half a second's work; who has more chooses a filter first
@@ -27,8 +30,7 @@ def folded(text: str) -> str:
     """The text without accents and capitals."""
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold().translate(PLAIN)))
 
 
 def _has(wanted: list[str], reference: str, sealed_key: bytes, sealed_label: bytes, sealed_family: bytes) -> bool:
