@@ -74,6 +74,7 @@ function enhance(form) {
     tell(form.dataset.typing);
     later(PAUSE);
   });
+  addEventListener("focus", () => logIn.hidden || save()); // back from the window to log in
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save(true));
   addEventListener("beforeunload", (event) => isDirty() && !isLeaving && event.preventDefault());
   form.addEventListener("submit", async (event) => {
