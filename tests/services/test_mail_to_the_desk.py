@@ -60,7 +60,7 @@ def user() -> str:
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("VTO_", "DJANGO_"))}
-    places = {"VTO_DESK_DATA": str(tmp_path / "desk"), "XDG_STATE_HOME": str(tmp_path / "state")}
+    places = {"VTO_DESK_DATA": str(tmp_path / "desk"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
     return {**clean, **places, "VTO_MAIL_PASSWORD": PASSWORD}
 
 
