@@ -11,10 +11,10 @@ from validator.desk.sealing.services import CaseKey, SealError
 from validator.desk.triage.models import Verzoek
 
 LONGEST = 100
-# by a pattern: letter by letter takes six times as long on a whole document
+# by a pattern: letter by letter takes six times as long on a whole document, as does str.translate
 ACCENTS = re.compile("[\u0300-\u036f]+")
 # letters that Unicode does not see as another one with a sign, though who types a name does
-PLAIN = str.maketrans("ıłøđ", "ilod")
+PLAIN = {"ı": "i", "ł": "l", "ø": "o", "đ": "d"}
 # about half a second's work; who has more chooses a filter first
 MOST = 10_000
 
@@ -30,7 +30,10 @@ def folded(text: str) -> str:
     """The text without accents and capitals."""
     if text.isascii():
         return text.lower()
-    return ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold().translate(PLAIN)))
+    letters = text.casefold()
+    for letter, plain in PLAIN.items():
+        letters = letters.replace(letter, plain)
+    return ACCENTS.sub("", unicodedata.normalize("NFKD", letters))
 
 
 def _has(wanted: list[str], reference: str, sealed_key: bytes, sealed_label: bytes, sealed_family: bytes) -> bool:
