@@ -171,12 +171,33 @@ def test_two_people_at_once_the_second_sees_what_the_first_did_and_loses_nothing
     answer = post(two, this, version=0, earlier=other.reference)
     shown = answer.content.decode()
     assert answer.status_code == 409
-    assert f"vervolg op {first.reference}" in shown
+    assert "persoon-0 koppelde het verzoek aan een eerdere versie" in shown
+    assert f"Nu staat hier: vervolg op {first.reference}" in shown
     assert f'value="{other.reference}"' in shown
     assert previous(this) == first
     assert post(two, this, "losmaken", version=0).status_code == 409
     assert post(two, this, version=answer.context["form"].initial["version"], earlier=other.reference).status_code == 302
     assert previous(this) == other
+
+
+def test_a_button_that_is_pressed_twice_is_no_conflict() -> None:
+    first, second = received(1), received(2)
+    client = logged_in("medewerker")
+    for _ in range(2):
+        assert post(client, second, version=0, earlier=first.reference).status_code == 302
+    assert Event.objects.filter(action="gekoppeld").count() == 1
+
+
+def test_a_third_version_is_proposed_after_the_second_and_the_second_tells_of_it() -> None:
+    first, second, third = received(1), received(2), received(3)
+    for earlier, later in ((first, second), (first, third), (second, third)):
+        Voorstel.objects.create(earlier=earlier, later=later)
+    client = logged_in("medewerker")
+    post(client, second, earlier=first.reference)
+    shown = page(client, third)
+    assert f"Misschien een vervolg op {second.reference}" in shown
+    assert f"Misschien een vervolg op {first.reference}" not in shown
+    assert f"/verzoeken/{third.reference}/" in page(client, second)
 
 
 def test_an_earlier_version_that_is_gone_is_told_as_such() -> None:
@@ -229,7 +250,7 @@ def test_a_form_of_another_site_and_a_wrong_version_change_nothing() -> None:
     client = logged_in("medewerker")
     assert client.post(f"/verzoeken/{second.reference}/losmaken", {"version": "x"}).status_code == 400
     assert client.post(f"/verzoeken/{second.reference}/vervolg", {"earlier": first.reference}).status_code == 422
-    assert client.get(f"/verzoeken/{second.reference}/losmaken").status_code == 405
+    assert client.get(f"/verzoeken/{second.reference}/losmaken").headers["Location"] == f"/verzoeken/{second.reference}/"
     assert client.get("/verzoeken/V-ZZZZZZ/vervolg").status_code == 404
     assert previous(second) is None
 

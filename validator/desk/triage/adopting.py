@@ -17,12 +17,15 @@ from validator.resubmission import same_points
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A finding under its key in this version, with what was said of it in the version before, perhaps in other words (`is_reworded`)."""
+    """A finding under its key in this version, with what was said of it in the version before.
+
+    `quote_before` is what stood there, where that is no longer the same.
+    """
 
     finding_key: str
     finding: Finding
     said: Judgement
-    is_reworded: bool
+    quote_before: str
 
 
 def offers(verzoek: Verzoek, report: Report, before: Report) -> tuple[Offer, ...]:
@@ -35,7 +38,7 @@ def offers(verzoek: Verzoek, report: Report, before: Report) -> tuple[Offer, ...
     dismissed = {key: judgement for key, judgement in said.items() if judgement.kind == OordeelKind.VERWORPEN}
     (now,), (then,) = report.submissions, before.submissions
     return tuple(
-        Offer(here[id(finding)], finding, dismissed[there[id(known)]], is_reworded=finding.quote != known.quote)
+        Offer(here[id(finding)], finding, dismissed[there[id(known)]], known.quote if known.quote != finding.quote else "")
         for finding, known in same_points(now, then)
         if there.get(id(known)) in dismissed and here.get(id(finding), "") not in {"", *own}
     )

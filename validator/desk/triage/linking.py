@@ -46,9 +46,13 @@ def shown(verzoek: Verzoek, report: Report | None, user: Gebruiker | AnonymousUs
     has seen points of the earlier version too, and that stands in the trail.
     """
     versions = versions_of(verzoek)
-    found: dict[str, object] = {"versions": versions if len(versions) > 1 else (), "may_link": may(user, WORK) and not verzoek.erased_at}
+    found: dict[str, object] = {
+        "versions": versions if len(versions) > 1 else (),
+        "newer": _newer(verzoek),
+        "may_link": may(user, WORK) and not verzoek.erased_at,
+    }
     if verzoek.previous is None:
-        return {**found, "proposals": _earlier(verzoek), "newer": _newer(verzoek)}
+        return {**found, "proposals": _earlier(verzoek)}
     before = _report(verzoek.previous)
     if report is None or before is None:
         return {**found, "against": Against(why_not=_why_not(verzoek.previous, before))}
@@ -59,7 +63,8 @@ def shown(verzoek: Verzoek, report: Report | None, user: Gebruiker | AnonymousUs
 
 
 def _earlier(verzoek: Verzoek) -> list[Proposal]:
-    rows = Voorstel.objects.filter(later=verzoek, is_refused=False, earlier__erased_at=None).select_related("earlier")
+    """Those that came in earlier and have no later version yet."""
+    rows = Voorstel.objects.filter(later=verzoek, is_refused=False, earlier__erased_at=None, earlier__later=None).select_related("earlier")
     return _proposals([row.earlier for row in rows.order_by("-earlier__received_on", "-earlier__created_at")])
 
 

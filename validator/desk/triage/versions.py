@@ -47,6 +47,11 @@ def link(reference: str, earlier_reference: str, by: Gebruiker, version: int) ->
         record(by, "gekoppeld", reference, earlier=earlier.reference)
 
 
+def is_linked(reference: str, earlier_reference: str) -> bool:
+    """Whether that link stands already."""
+    return Verzoek.objects.filter(reference=reference, previous__reference=earlier_reference).exists()
+
+
 def unlink(reference: str, by: Gebruiker, version: int) -> None:
     """Tell that a request is no later version after all. Raises ChangedMeanwhileError."""
     with changing(reference, version) as verzoek:
