@@ -6,7 +6,8 @@ from django import forms
 
 from validator.texts import load
 
-LONGEST = 100_000
+# the letter of the check on hundreds of findings fits
+LONGEST = 500_000
 ROWS = 30
 
 

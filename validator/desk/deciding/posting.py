@@ -15,6 +15,7 @@ from validator.desk.deciding.letters import letter_of_check, plain_text, report_
 from validator.desk.deciding.models import Concept
 from validator.desk.deciding.open_points import judged_report
 from validator.desk.sealing.services import CaseKey
+from validator.desk.trail.models import Event
 from validator.desk.trail.services import record
 from validator.desk.triage.models import Origin as Source
 from validator.desk.triage.models import Verzoek
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     from validator.annotating import Copy
 
+ACTION = "brief_in_concepten"
 SECONDS = 15.0
 LONGEST = timedelta(minutes=2)
 
@@ -52,6 +54,7 @@ class Posted(StrEnum):
     """What became of the draft."""
 
     NEW = "new"
+    NEWER = "newer"
     ALREADY = "already"
     BUSY = "busy"
 
@@ -66,9 +69,11 @@ def put_in_drafts(verzoek: Verzoek, concept: Concept, by: Gebruiker, *, with_cop
         posted = _put(verzoek, text_within(verzoek, concept), with_copies=with_copies)
     finally:
         Concept.objects.filter(pk=concept.pk).update(posting_since=None)
-    if posted is Posted.NEW:
-        record(by, "brief_in_concepten", verzoek.reference, copies=with_copies)
-    return posted
+    if posted is not Posted.NEW:
+        return posted
+    is_newer = Event.objects.filter(case_reference=verzoek.reference, action=ACTION).exists()
+    record(by, ACTION, verzoek.reference, copies=with_copies)
+    return Posted.NEWER if is_newer else Posted.NEW
 
 
 def _put(verzoek: Verzoek, body: str, *, with_copies: bool) -> Posted:
