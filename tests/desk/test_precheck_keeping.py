@@ -13,6 +13,7 @@ from django.utils import timezone
 from validator.desk.precheck.models import CheckState, Conceptbestand, Voorcontrole
 from validator.desk.precheck.services import forget_expired
 from validator.desk.precheck.tasks import check_draft
+from validator.desk.queue.judging import TooSlowError
 from validator.desk.sealing.rotation import rotate
 from validator.desk.sealing.services import CaseKey, SealError
 
@@ -171,6 +172,16 @@ def test_a_check_that_failed_leaves_no_file_and_no_key(client: Client, monkeypat
     assert Voorcontrole.objects.count() == 0
 
 
+def test_a_check_that_took_too_long_is_told_with_what_to_do(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(*_: object, **__: object) -> None:
+        raise TooSlowError
+
+    monkeypatch.setattr("validator.desk.queue.judging.judge", slow)
+    shown = client.get(checked(client, keep=False)).content.decode()
+    assert "duurde te lang" in shown
+    assert "minder bestanden" in shown
+
+
 def test_a_page_that_breaks_loses_no_answer(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     address = checked(client, keep=False)
     client.raise_request_exception = False
@@ -186,6 +197,23 @@ def test_a_name_that_turns_the_reading_direction_is_shown_without_that(client: C
     listed = client.get("/").content.decode()
     assert "txt.exe.txt" in listed
     assert "\u202e" not in listed
+
+
+def test_two_pages_of_one_visitor_at_once_both_get_the_whole_answer(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    from validator.desk.precheck import views
+
+    address, shown, inner = checked(client, keep=False), views.answer_shown, []
+
+    def meanwhile(*arguments: Any) -> Any:
+        monkeypatch.setattr(views, "answer_shown", shown)
+        inner.append(client.get(address))
+        return shown(*arguments)
+
+    monkeypatch.setattr(views, "answer_shown", meanwhile)
+    pages = [client.get(address), *inner]
+    assert [page.status_code for page in pages] == [200, 200]
+    assert all('download="rapport.json"' in page.content.decode() for page in pages)
+    assert client.get(address).status_code == 410
 
 
 def test_a_try_that_was_taken_for_dead_does_not_tell_the_outcome(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,7 @@ class Voorcontrole(models.Model):
     expires_at = models.DateTimeField(db_index=True)
     is_kept = models.BooleanField(default=False)
     check_state = models.CharField(max_length=10, choices=CheckState.choices, default=CheckState.WAITING)
+    problem = models.CharField(max_length=40, blank=True)
     attempt = models.UUIDField(null=True)
     moment = models.CharField(max_length=10)
     peildatum = models.DateField(null=True)

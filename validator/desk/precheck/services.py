@@ -103,11 +103,12 @@ def keep_answer(draft: Voorcontrole, answer: Answer) -> None:
 
 
 @transaction.atomic
-def fail(waiting: QuerySet[Voorcontrole]) -> None:
-    """Tell that no answer comes; nothing of what was sent is needed any more."""
+def fail(waiting: QuerySet[Voorcontrole], problem: str) -> None:
+    """Tell that no answer comes, and why in one word of the program; nothing of what was sent is needed any more."""
     for draft in waiting.select_for_update().filter(check_state__in=WAITS):
         draft.bestanden.all().delete()
-        draft.check_state, draft.sealed_key, draft.visitor_key, draft.sealed_label = CheckState.FAILED, b"", b"", b""
+        draft.check_state, draft.problem = CheckState.FAILED, problem[:40]
+        draft.sealed_key = draft.visitor_key = draft.sealed_label = b""
         draft.save()
 
 

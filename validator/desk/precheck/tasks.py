@@ -12,6 +12,7 @@ from validator.desk.queue.services import PRECHECK, given_up, tended
 from validator.model.report import Moment, Report
 from validator.model.submission import SourceFile, Submission
 
+GIVEN_UP = "given_up"
 log = logging.getLogger(__name__)
 
 
@@ -25,14 +26,14 @@ def check_draft(key: str) -> None:
         keep_answer(draft, _answer(draft))
     except Exception as error:  # noqa: BLE001 its text may hold words of the document
         log.warning("a draft could not be checked: %s", type(error).__name__)
-        fail(Voorcontrole.objects.filter(pk=key, attempt=draft.attempt))
+        fail(Voorcontrole.objects.filter(pk=key, attempt=draft.attempt), type(error).__name__)
 
 
 @receiver(given_up, dispatch_uid="precheck")
 def give_up(key: str, task: str, **_: Any) -> None:
     """Tell the visitor that the check does not come to an end."""
     if task == check_draft.module_path:
-        fail(Voorcontrole.objects.filter(pk=key))
+        fail(Voorcontrole.objects.filter(pk=key), GIVEN_UP)
 
 
 @receiver(tended, dispatch_uid="precheck")

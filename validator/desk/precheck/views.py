@@ -129,6 +129,7 @@ def _answered(request: HttpRequest, draft: Voorcontrole, visitor: Visitor) -> Ht
 
 
 def _failed(request: HttpRequest, draft: Voorcontrole) -> HttpResponse:
-    response = render(request, "precheck/failed.html")
+    words = load("desk_precheck")["failed"]
+    response = render(request, "precheck/failed.html", {"words": words.get(draft.problem, words["other"])})
     forget(draft)
     return response
