@@ -15,7 +15,7 @@ from validator.desk.sealing.services import CaseKey
 from validator.desk.statistics.models import Telling
 from validator.desk.trail.models import Event
 from validator.desk.triage.judging import open_findings
-from validator.desk.triage.models import CheckState, Oordeel, Origin, Verzoek
+from validator.desk.triage.models import Oordeel, Origin, Verzoek
 from validator.desk.triage.recognising import finding_keys
 from validator.desk.triage.services import keep_outcome, receive, report_of
 from validator.model.report import Finding, Report
@@ -182,9 +182,13 @@ def test_a_finding_that_a_later_check_did_not_find_is_told_with_what_was_typed(a
     assert "Eerdere oordelen over punten die er niet meer zijn (1)" in page(an, verzoek)
 
 
-def test_nothing_is_judged_while_a_check_runs(an: Client, verzoek: Verzoek) -> None:
-    Verzoek.objects.update(check_state=CheckState.BUSY)
-    assert judge(an, verzoek, LOOSE).status_code == 409
+@pytest.mark.parametrize(("state", "told"), [("bezig", "wordt nu opnieuw getoetst"), ("mislukt", "is dit punt niet gevonden")])
+def test_nothing_is_judged_while_there_is_no_outcome(an: Client, verzoek: Verzoek, state: str, told: str) -> None:
+    Verzoek.objects.update(check_state=state)
+    answer = judge(an, verzoek, LOOSE, reason="Al getypt")
+    assert answer.status_code == 409
+    assert told in answer.content.decode()
+    assert "Al getypt" in answer.content.decode()
     assert not Oordeel.objects.exists()
 
 

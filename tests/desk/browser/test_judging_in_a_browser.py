@@ -1,12 +1,14 @@
 """Judging points in a real browser: by keyboard alone, without script, and where something is wrong or somebody was first."""
 
 import re
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.desk.browser.conftest import PASSWORD, PROGRAM, add_user, environment_of
 from tests.desk.browser.test_triage_in_a_browser import LONG, log_in
 
 Holds = Callable[[Page], None]
@@ -106,3 +108,40 @@ def test_who_was_second_still_has_what_was_typed(browser: Browser, page: Page, a
     page.get_by_role("link", name="Naar dit punt").click()
     first.get_by_role("button", name=re.compile("^Verwerp punt")).click()
     expect(first).to_contain_text("Verworpen door an")
+
+
+STATES = (
+    ("check_state='mislukt'", "De toets is niet gelukt"),
+    ("check_state='bezig'", "wacht op de toets, of wordt nu getoetst"),
+    ("check_state='klaar', sealed_key=b''", "kan niet meer worden gelezen"),
+    ("erased_at=timezone.now()", "voorgoed verwijderd"),
+)
+
+
+def test_a_reader_and_every_other_state(page: Page, address: str, folder: Path, request_page: str, holds: Holds) -> None:
+    add_user(folder, "lees", "lezer")
+    page.goto(f"{address}verzoeken/")
+    page.get_by_label("Gebruikersnaam").fill("lees")
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Inloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Verzoeken")
+    page.goto(request_page)
+    expect(page.locator(".vto-judged-point").first).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Klopt"))).to_have_count(0)
+    holds(page)
+    for change, told in STATES:
+        become(folder, request_page.rstrip("/").rsplit("/", 1)[1], change)
+        page.goto(request_page)
+        expect(page.locator("main")).to_contain_text(told)
+        holds(page)
+
+
+def become(folder: Path, reference: str, change: str) -> None:
+    """Bring a request in another state, as the check or a retention period does."""
+    lines = (
+        "from django.utils import timezone",
+        "from validator.desk.triage.models import Verzoek",
+        f"Verzoek.objects.filter(reference={reference!r}).update({change})",
+    )
+    command = [*PROGRAM, "manage", "shell", "--no-imports", "-c", "\n".join(lines)]
+    subprocess.run(command, env=environment_of(folder), check=True, stdout=subprocess.DEVNULL)
