@@ -239,3 +239,13 @@ def test_each_act_stands_in_the_trail_without_a_name(desk: Client, chief: Gebrui
         ("startwachtwoord_gegeven", str(chief.pk), worker.pk),
     ]
     assert not any("Noor" in str(codes) for codes in Event.objects.values_list("codes", flat=True))
+
+
+def test_where_only_the_organisation_logs_people_in_nobody_is_added_by_hand(
+    desk: Client, worker: Gebruiker, service: Any, settings: Any
+) -> None:
+    settings.AUTHENTICATION_BACKENDS = [*settings.AUTHENTICATION_BACKENDS, "django.contrib.auth.backends.ModelBackend"]
+    page = desk.get(USERS).content.decode()
+    assert "komt hier vanzelf bij" in page
+    assert NEW not in page
+    assert "startwachtwoord" not in desk.get(f"{USERS}{worker.pk}/").content.decode()

@@ -160,3 +160,11 @@ def test_a_whole_trail_is_told_and_so_is_a_broken_one(desk: Client, verzoek: Ver
         cursor.execute("UPDATE desk_trail_event SET role = 'lezer' WHERE number = 2")
     assert "Het logboek klopt niet: regel 2" in text(desk.post(f"{TRAIL}controle", follow=True))
     assert list(Event.objects.filter(action="logboek_gecontroleerd").values_list("codes__whole", flat=True)) == [True, False]
+
+
+def test_the_page_of_a_request_leads_there_for_a_beheerder_alone(desk: Client, verzoek: Verzoek, an: Gebruiker) -> None:
+    Verzoek.objects.update(check_state="mislukt")
+    worker = Client()
+    worker.force_login(an)
+    pages = [text(client.get(f"/verzoeken/{verzoek.reference}/")) for client in (desk, worker)]
+    assert ["Wie zag dit verzoek?" in page for page in pages] == [True, False]

@@ -62,7 +62,7 @@ class UserForm(forms.Form):
 
     def clean_name(self) -> str:
         """A name that nobody has yet, however it is written."""
-        name = Gebruiker.normalize_username(self.cleaned_data["name"])
+        name = str(Gebruiker.normalize_username(self.cleaned_data["name"]))
         errors = self.fields["name"].error_messages
         if not NAME.fullmatch(name):
             raise ValidationError(errors["signs"])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
@@ -26,7 +27,7 @@ FRESH = "start_password"  # in the session, which is sealed, until it was shown
 @require_GET
 def users(request: HttpRequest) -> HttpResponse:
     """Everybody who may use the desk, or once might."""
-    found = Gebruiker.objects.prefetch_related("groups").order_by("-is_active", Lower("username"))
+    found = Gebruiker.objects.prefetch_related("groups").order_by("-is_active", Lower("last_name"), Lower("first_name"), Lower("username"))
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("pagina"))
     return _page(request, "accounts/users.html", {"page": page})
 
@@ -97,7 +98,9 @@ def reset_password(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _beheerder(request: HttpRequest) -> Gebruiker:
-    return Gebruiker.objects.get(pk=request.user.pk)
+    if not isinstance(request.user, Gebruiker):  # the roles are asked for before
+        raise PermissionDenied
+    return request.user
 
 
 def _do(request: HttpRequest, person: Gebruiker, what: str, act: Callable[[], None]) -> HttpResponse:

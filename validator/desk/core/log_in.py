@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -17,7 +17,9 @@ SAFE = {"GET", "HEAD"}
 class LogInMiddleware(LoginRequiredMiddleware):
     """Sends a stranger to log in. A script is told 401 instead: it would take the page to log in for the answer."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponse]) -> HttpResponse:
+    def handle_no_permission(  # type: ignore[override]  # a redirect is what Django's own always answers
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponse:
         """The way to the page to log in."""
         if request.COOKIES.get(settings.SESSION_COOKIE_NAME) and request.session.session_key is None:
             request.session.setdefault(ENDED, Reason.GONE.value)  # it was cleared away, or ended by a beheerder

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.db.models.functions import Lower
 
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.trail.reading import actions
@@ -23,8 +22,8 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         words = load("desk_trail")["filter"]
         everything = ("", words["all"])
-        people = Gebruiker.objects.order_by(Lower("username")).values_list("pk", "username")
-        choices = {"actie": [everything, *actions()], "persoon": [everything, *((str(key), name) for key, name in people)]}
+        people = sorted(((str(person.pk), str(person)) for person in Gebruiker.objects.all()), key=lambda pair: pair[1].casefold())
+        choices = {"actie": [everything, *actions()], "persoon": [everything, *people]}
         self.fields["verzoek"].widget.attrs |= {"pattern": REFERENCE, "placeholder": "V-7F3K2Q", "autocomplete": "off"}
         for name, field in self.fields.items():
             field.label = words[name]["label"]

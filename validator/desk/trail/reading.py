@@ -52,7 +52,7 @@ def lines(events: Iterable[Event]) -> list[Line]:
 def onlookers(reference: str) -> list[Onlooker]:
     """Who saw a request; who looked last comes first."""
     found = chosen(reference).exclude(actor="").order_by().values_list("actor")
-    rows = list(found.annotate(Count("number"), Min("at"), Max("at")).order_by("-at__max"))
+    rows = list(found.annotate(times=Count("number"), first=Min("at"), latest=Max("at")).order_by("-latest"))
     names = names_of({actor for actor, *_ in rows})
     return [Onlooker(names[actor], *row) for actor, *row in rows]
 
@@ -61,7 +61,7 @@ def names_of(keys: Iterable[str]) -> dict[str, str]:
     """The names of persons by their key; in words where a person is no longer known."""
     known = Gebruiker.objects.in_bulk([int(key) for key in keys if key.isdecimal()])
     gone = str(load("desk_trail")["who"]["gone"])
-    return {key: known[int(key)].username if key.isdecimal() and int(key) in known else gone.format(key) for key in keys}
+    return {key: str(known[int(key)]) if key.isdecimal() and int(key) in known else gone.format(key) for key in keys}
 
 
 def actions() -> list[tuple[str, str]]:
