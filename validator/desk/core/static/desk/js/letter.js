@@ -7,6 +7,7 @@ const MOST_AT_LEAVE = 60000; // what a browser still sends of a page that goes
 function enhance(form) {
   const text = form.elements.text;
   const told = form.querySelector("[data-told]");
+  const state = form.querySelector("[data-state]");
   const logIn = form.querySelector("[data-log-in]");
   let kept = text.value;
   let timer = 0;
@@ -16,8 +17,9 @@ function enhance(form) {
 
   const isDirty = () => text.value !== kept;
 
-  function tell(words, isSignedOut = false) {
+  function tell(words, isWrong = false, isSignedOut = false) {
     if (told.textContent !== words) told.textContent = words;
+    state.toggleAttribute("data-wrong", isWrong);
     logIn.hidden = !isSignedOut;
   }
 
@@ -39,11 +41,11 @@ function enhance(form) {
       const { version, text: words } = await answer.json();
       if (answer.ok) [form.elements.letter.value, kept] = [version, sent];
       stopped = answer.status === 409;
-      tell(words);
+      tell(words, !answer.ok);
       return answer.ok;
     }
     if (answer.status === 403 && (await renewToken())) return send(sent, leaving); // logged in again meanwhile
-    tell(form.dataset.signedOut, true);
+    tell(form.dataset.signedOut, true, true);
     later(AGAIN);
     return false;
   }
@@ -52,7 +54,7 @@ function enhance(form) {
     try {
       return await send(text.value, leaving);
     } catch {
-      tell(form.dataset.offline);
+      tell(form.dataset.offline, true);
       later(AGAIN);
       return false;
     }
