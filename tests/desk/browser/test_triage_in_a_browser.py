@@ -31,7 +31,7 @@ def test_from_upload_to_the_findings_beside_the_text(page: Page, address: str, e
     holds(page)
     page.get_by_role("link", name="Verzoek toevoegen").click()
     holds(page)
-    page.get_by_label("Bestanden van één verzoek").set_input_files(example)
+    page.get_by_label("Bestanden", exact=True).set_input_files(example)
     page.get_by_role("button", name="Voeg toe en toets").click()
     expect(page.get_by_role("heading", name=re.compile("^Advies"))).to_be_visible(timeout=LONG)
     holds(page)
