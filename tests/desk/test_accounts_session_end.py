@@ -173,3 +173,9 @@ def test_the_last_moment_of_a_session_is_not_called_its_end(person: Client, monk
     session[LAST] = (moment - timedelta(minutes=29, seconds=59.5)).isoformat()
     session.save()
     assert person.get(STAY, headers=SCRIPT).json()["seconds"] == 1  # at nothing the page would load itself, and so go on
+
+
+def test_the_way_back_to_a_form_that_was_sent_is_a_page_and_not_an_empty_one(person: Client) -> None:
+    answer = person.get("/verzoeken/V-1/besluit/ongedaan")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert "Deze pagina opent alleen na een knop" in answer.content.decode()

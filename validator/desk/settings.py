@@ -31,6 +31,7 @@ PRECHECK_IS_ON = switch("VTO_DESK_PRECHECK", default=not IS_PUBLIC)
 PRECHECK_AT_ONCE = number("VTO_DESK_PRECHECK_TEGELIJK", default=3)
 PRECHECK_PER_HOUR = number("VTO_DESK_PRECHECK_PER_UUR", default=100)
 PRECHECK_BYTES = number("VTO_DESK_PRECHECK_BYTES", default=2_000_000_000)
+PRECHECK_SECONDS = number("VTO_DESK_PRECHECK_SECONDS", default=240)
 PRECHECK_COOKIE = "__Host-toets" if IS_HTTPS else "toets"
 THEME_CSS = env.str("VTO_THEMA_CSS", default="")
 STYLE_GUIDE = switch("VTO_DESK_STIJL", default=False)
@@ -78,6 +79,7 @@ MIDDLEWARE = [
     "validator.desk.core.log_in.LogInMiddleware",
     "validator.desk.accounts.closing.ClosedByDefaultMiddleware",
     "validator.desk.accounts.closing.StartPasswordMiddleware",
+    "validator.desk.core.forms_alone.FormsAloneMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
