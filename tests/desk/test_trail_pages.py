@@ -1,6 +1,8 @@
 """A beheerder reads who saw and did what, in words; reading is told too, and what was changed behind the desk's back shows."""
 
+import ast
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from django.test import Client
 
+import validator.desk
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.trail.models import Event
 from validator.desk.trail.services import record
@@ -18,6 +21,7 @@ from validator.texts import load
 
 pytestmark = pytest.mark.django_db
 TRAIL = "/beheer/logboek/"
+DESK = Path(validator.desk.__file__).parent
 
 
 @pytest.fixture(autouse=True)
@@ -148,8 +152,17 @@ def test_an_action_or_code_without_words_is_shown_as_it_is(desk: Client) -> None
     assert "onbekend: code-7; nieuw: ja" in page
 
 
-def test_every_action_of_the_desk_has_words() -> None:
+def recorded() -> set[str]:
+    """The actions that the code of the desk names where it calls `record`."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in DESK.rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "record"]
+    named = [argument for call in calls for argument in call.args[1:2] if isinstance(argument, ast.Constant)]
+    return {str(argument.value) for argument in named}
+
+
+def test_every_action_of_the_desk_has_words_and_every_code_a_label() -> None:
     words = load("desk_trail")
+    assert {"gezien", "getoetst", "ontvangen"} <= recorded() <= set(words["actions"])
     assert list(words["actions"]) == sorted(words["actions"])
     assert all(known["label"] for known in words["codes"].values())
 
