@@ -233,3 +233,14 @@ def test_a_try_that_was_taken_for_dead_does_not_tell_the_outcome(client: Client,
     draft = Voorcontrole.objects.get()
     assert bytes(draft.sealed_label) == b"of the second"
     assert draft.check_state == CheckState.DONE
+
+
+def test_a_draft_has_less_time_than_a_request(client: Client, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.PRECHECK_SECONDS = 1
+
+    def endless(*_: object, **__: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr("validator.pipeline.Validator.check", endless)
+    assert "duurde te lang" in client.get(checked(client, keep=False)).content.decode()

@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from django.conf import settings
 from django.dispatch import receiver
 from django_tasks import task
 
@@ -46,13 +47,11 @@ def _answer(draft: Voorcontrole) -> Answer:
     from validator.desk.queue.judging import judge  # brings the language model, which no page may load
 
     files = files_of(draft)
-    report = judge(files, peildatum=draft.peildatum, moment=Moment(draft.moment))
+    report = judge(files, peildatum=draft.peildatum, moment=Moment(draft.moment), seconds=settings.PRECHECK_SECONDS)
     return Answer(report, tuple(_downloads(files, report)))
 
 
 def _downloads(files: tuple[SourceFile, ...], report: Report) -> list[SourceFile]:
-    from django.conf import settings
-
     from validator.annotating import copies
     from validator.reports import render_bytes
 
