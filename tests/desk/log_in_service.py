@@ -34,6 +34,7 @@ class LogInService:
         self.document: Claims = {}
         self.keys: Claims | None = None
         self.sign = sign_well
+        self.said_by_basic = False
         self.asked: list[dict[str, str]] = []
         self._challenges: dict[str, str] = {}
         self.app = oidc_provider_mock.app(require_nonce=True)
@@ -63,7 +64,10 @@ class LogInService:
         if flask.request.path != "/oauth2/token":
             return None
         seen = urlsafe_b64encode(sha256(form.get("code_verifier", "").encode()).digest()).decode().rstrip("=")
-        is_right = form.get("client_secret") == SECRET and self._challenges.get(form.get("code", "")) == seen
+        basic = flask.request.authorization
+        self.said_by_basic = basic is not None
+        secret = form.get("client_secret") or (basic.password if basic else None)
+        is_right = secret == SECRET and self._challenges.get(form.get("code", "")) == seen
         return None if is_right else flask.Response('{"error": "invalid_grant"}', 400, mimetype="application/json")
 
     def _after(self, response: flask.Response) -> flask.Response:

@@ -19,6 +19,7 @@ from validator.desk.trail.models import Event
 pytestmark = pytest.mark.django_db
 LIST = "/verzoeken/"
 OUT = "/account/uitloggen"
+EXPIRED = "verlopen-geheim"
 
 
 @pytest.fixture
@@ -184,6 +185,22 @@ def test_a_service_that_goes_away_half_way_is_told(person: Client, service: LogI
     assert answer.status_code == 503
     assert answer.wsgi_request.user.is_anonymous
     assert actions()[-1] == "geweigerd"
+
+
+@pytest.mark.parametrize("ways", [["client_secret_basic"], ["client_secret_basic", "client_secret_post"], None])
+def test_the_desk_says_its_secret_the_way_the_service_wants(client: Client, service: LogInService, ways: list[str] | None) -> None:
+    service.document = {"token_endpoint_auth_methods_supported": ways}
+    assert log_in(client, service, SUBJECT).status_code == 302
+    assert service.said_by_basic == (ways == ["client_secret_basic"])
+
+
+def test_a_secret_that_has_expired_is_told_in_the_log_without_the_secret(
+    client: Client, service: LogInService, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.ORGANISATION = replace(settings.ORGANISATION, client_secret=EXPIRED)
+    assert log_in(client, service, SUBJECT).status_code == 400
+    assert "log-in by the organisation failed: HTTPError 400" in caplog.text
+    assert EXPIRED not in caplog.text
 
 
 @pytest.mark.parametrize(

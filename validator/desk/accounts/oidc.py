@@ -1,6 +1,7 @@
 """Logging in by the organisation: mozilla-django-oidc, with its settings and its addresses from the organisation."""
 
 import hmac
+import logging
 from typing import Any
 
 import jwt
@@ -18,6 +19,9 @@ from validator.desk.accounts.oidc_people import let_in
 ALGORITHMS = ("RS256", "ES256", "PS256")
 CLOCKS_DIFFER_SECONDS = 60
 SERVER_ERROR = 500
+AWAY = (requests.RequestException, ProviderError)
+FAILURES = (*AWAY, jwt.PyJWTError, SuspiciousOperation, AttributeError, KeyError, TypeError)
+LOGGER = logging.getLogger(__name__)
 NEEDED = ("iss", "sub", "aud", "exp", "iat")
 
 
@@ -31,6 +35,8 @@ def setting(name: str, *default: Any) -> Any:
             return organisation.scopes
         case "OIDC_AUTH_REQUEST_EXTRA_PARAMS":
             return {"acr_values": organisation.acr} if organisation.acr else {}
+        case "OIDC_TOKEN_USE_BASIC_AUTH":
+            return provider(organisation).wants_basic
         case "OIDC_OP_AUTHORIZATION_ENDPOINT":
             return provider(organisation).authorization_endpoint
     return import_from_settings(name, *default)
@@ -50,13 +56,11 @@ class OrganisationBackend(OIDCAuthenticationBackend):  # type: ignore[misc]
         try:
             self._prepare()
             user: Gebruiker = super().authenticate(request, nonce=nonce, code_verifier=code_verifier)
-        except requests.HTTPError as error:
-            is_theirs = error.response is None or error.response.status_code >= SERVER_ERROR
-            raise RefusedError("provider" if is_theirs else "token") from None
-        except (requests.JSONDecodeError, jwt.PyJWTError, SuspiciousOperation, AttributeError, KeyError, TypeError):
-            raise RefusedError("token") from None
-        except (requests.RequestException, ProviderError):
-            raise RefusedError("provider") from None
+        except FAILURES as error:
+            status = error.response.status_code if isinstance(error, requests.HTTPError) and error.response is not None else None
+            LOGGER.warning("log-in by the organisation failed: %s %s", type(error).__name__, status or "")
+            is_away = isinstance(error, AWAY) and not isinstance(error, requests.JSONDecodeError)
+            raise RefusedError("provider" if is_away and (status is None or status >= SERVER_ERROR) else "token") from None
         return user
 
     def verify_token(self, token: str, **kwargs: Any) -> dict[str, Any]:

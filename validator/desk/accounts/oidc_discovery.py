@@ -38,6 +38,7 @@ class Provider:
     userinfo_endpoint: str
     end_session_endpoint: str
     has_pkce: bool
+    wants_basic: bool
 
 
 def in_use() -> Organisation:
@@ -87,4 +88,6 @@ def _checked(document: dict[str, Any], organisation: Organisation) -> Provider:
     addresses = {name: str(document.get(name) or "") for name in (*NEEDED, *OPTIONAL)}
     if any(not is_safe(address) for name, address in addresses.items() if address or name in NEEDED):
         raise ProviderError("addresses")
-    return Provider(issuer=issuer, has_pkce="S256" in str(document.get("code_challenge_methods_supported")), **addresses)
+    pkce, ways = (str(document.get(name) or "") for name in ("code_challenge_methods_supported", "token_endpoint_auth_methods_supported"))
+    wants_basic = "client_secret_basic" in ways and "client_secret_post" not in ways
+    return Provider(issuer=issuer, has_pkce="S256" in pkce, wants_basic=wants_basic, **addresses)
