@@ -1,5 +1,7 @@
 // Makes more of a field for files: drop files on it, see them listed, take one out, and hear before sending that a file is too large.
 // Without this module the field is a plain one. The words stand in the template, as data-… of the box.
+const AGAIN = 3000;
+
 function sized(bytes) {
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toLocaleString("nl-NL", { maximumFractionDigits: 1 })} MB`;
 }
@@ -64,12 +66,12 @@ function enhance(box) {
       input.focus();
     } else if (chosen.files.length) {
       box.setAttribute("data-sent", "");
+      setTimeout(() => box.removeAttribute("data-sent"), AGAIN); // who stopped the sending can begin anew
       told.textContent = box.dataset.sending;
     }
   }
 
   input.form?.addEventListener("submit", send);
-  addEventListener("pageshow", () => box.removeAttribute("data-sent")); // back again by the button of the browser
   input.addEventListener("change", () => add([...input.files]));
   box.addEventListener("dragover", (event) => { event.preventDefault(); box.setAttribute("data-over", ""); });
   box.addEventListener("dragleave", (event) => box.contains(event.relatedTarget) || box.removeAttribute("data-over"));
