@@ -89,7 +89,7 @@ def test_a_request_is_taken_in_checked_and_erased_for_good(desk: Desk, address: 
     trace = bytes(key)[20:60]
     assert files_holding(address, [trace])
     assert reference in desk.manage("clean_up", "--dry-run")
-    assert desk.manage("clean_up") == "Gewist: 1 verzoeken."
+    assert desk.manage("clean_up") == "Gewiste verzoeken: 1."
     assert files_holding(address, [trace, b"Zwaluwstaart"]) == []
     assert files_holding(address, [reference.encode()])
     assert "Het logboek klopt:" in desk.manage("verify_trail")

@@ -1,5 +1,6 @@
 """What is erased is gone from every table, from the file of the database, and from copies that somebody made before."""
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -121,3 +122,20 @@ def test_the_files_of_the_database_hold_neither_its_key_nor_what_that_sealed(for
     assert not [trace for trace in traces if trace in on_disk()]
     assert verzoek.reference.encode() in on_disk()
     assert b"Zwaluwstaart" not in on_disk()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_reads_meanwhile_is_not_kept_waiting_and_it_is_tried_again() -> None:
+    taken_in()
+    reader = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)
+    try:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM desk_triage_verzoek").fetchone()
+        taken_in()
+        assert not forget_journal()
+    finally:
+        reader.close()
+    assert forget_journal()
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout")
+        assert cursor.fetchone() == (30_000,)

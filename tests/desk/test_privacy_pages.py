@@ -16,7 +16,7 @@ from tests.desk.filling import belonging_models, filled, marker, sealed_fields
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.privacy.asking import register
 from validator.desk.privacy.exporting import export, members
-from validator.desk.privacy.models import AvgKind, AvgOutcome, AvgVerzoek
+from validator.desk.privacy.models import AvgKind, AvgOutcome, AvgVerzoek, Opruimbeurt
 from validator.desk.privacy.searching import search
 from validator.desk.sealing.services import CaseKey
 from validator.desk.trail.models import Event
@@ -273,6 +273,18 @@ def test_the_zip_holds_every_sealed_field_of_every_table() -> None:
     for model in [Verzoek, *belonging_models()]:
         for name in set(sealed_fields(model)) - {"sealed_key", "sealed_report"}:
             assert marker(model, name) in everything, (model, name)
+
+
+def test_a_report_of_another_version_is_handed_over_as_it_was_kept() -> None:
+    verzoek, _ = filled()
+    found = dict(members(verzoek))
+    assert found["verslag-van-een-andere-versie.json"].decode() == marker(Verzoek, "sealed_report")
+    assert search(marker(Verzoek, "sealed_report")).sure == [verzoek]
+
+
+def test_a_cleaning_that_went_wrong_is_told(verzoek: Verzoek) -> None:
+    Opruimbeurt.objects.create(day=timezone.localdate())
+    assert "Het opruimen is niet klaar" in logged_in().get("/beheer/privacy/").content.decode()
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "C:\\a\x00b", "\u202egnp.exe", "", "x" * 500])

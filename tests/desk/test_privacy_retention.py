@@ -105,7 +105,7 @@ def test_the_command_tells_first_and_then_does_it() -> None:
     assert "Verlopen sessies: 1" in plan.getvalue()
     assert not Verzoek.objects.exclude(erased_at=None).exists()
     call_command("clean_up", stdout=done)
-    assert "Gewist: 1 verzoeken." in done.getvalue()
+    assert "Gewiste verzoeken: 1." in done.getvalue()
     assert Verzoek.objects.get(erased_at=None) == young
     assert not Session.objects.exists()
     assert Opruimbeurt.objects.get().erased == 1

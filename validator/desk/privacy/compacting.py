@@ -2,12 +2,16 @@
 
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.apps import apps
 from django.db import OperationalError, connection
+from django.db.backends.utils import CursorWrapper
 
 KEY = "sealed_key"
 PATIENCE = "3s"  # who comes after waits as long
+
+SHORT_MILLISECONDS = 500
 
 log = logging.getLogger(__name__)
 
@@ -29,12 +33,24 @@ def forget_journal() -> bool:
     if connection.vendor != "sqlite":
         return True
     try:
-        with connection.cursor() as cursor:
+        with connection.cursor() as cursor, _impatient(cursor):
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             (is_busy, _, _) = cursor.fetchone()
     except OperationalError:
         return False
     return not is_busy
+
+
+@contextmanager
+def _impatient(cursor: CursorWrapper) -> Iterator[None]:
+    """Who waits here for readers keeps every writer waiting."""
+    cursor.execute("PRAGMA busy_timeout")
+    (before,) = cursor.fetchone()
+    cursor.execute(f"PRAGMA busy_timeout = {SHORT_MILLISECONDS}")
+    try:
+        yield
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {before}")
 
 
 def _compact_sqlite() -> bool:

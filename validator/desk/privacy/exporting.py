@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.utils import timezone
 
-from validator.desk.privacy.opening import opened, report_of
+from validator.desk.privacy.opening import opened, raw_report, report_of
 from validator.desk.privacy.overview import overview
 from validator.desk.sealing.services import CaseKey, SealError
 from validator.desk.triage.models import Bestand, Verzoek
@@ -66,6 +66,8 @@ def members(verzoek: Verzoek) -> Iterator[Member]:
     if report:
         yield words["report_html"], render_bytes(report, "html")
         yield words["report_json"], render_bytes(report, "json")
+    elif raw := raw_report(verzoek, key):
+        yield words["report_raw"], raw
     for row in verzoek.bestanden.iterator(chunk_size=1):
         yield _original(row, key)
 

@@ -18,13 +18,20 @@ NO_TEXT = frozenset({"sealed_key", "sealed_data", "sealed_report"})
 Values = Mapping[str, Any]
 
 
-def report_of(verzoek: Verzoek, key: CaseKey) -> Report | None:
-    """What the check found; None where it found nothing yet, or where another version of this program kept it."""
-    if not verzoek.sealed_report:
-        return None
+def raw_report(verzoek: Verzoek, key: CaseKey) -> bytes | None:
+    """What the check found, as it was kept; None where it found nothing yet, or where that cannot be opened."""
     try:
-        return kept.load(key.open(verzoek.sealed_report))
-    except (SealError, ValueError):
+        return key.open(verzoek.sealed_report) if verzoek.sealed_report else None
+    except SealError:
+        return None
+
+
+def report_of(verzoek: Verzoek, key: CaseKey) -> Report | None:
+    """What the check found; None also where another version of this program kept it."""
+    raw = raw_report(verzoek, key)
+    try:
+        return kept.load(raw) if raw else None
+    except ValueError:
         return None
 
 

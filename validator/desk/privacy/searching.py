@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from validator.desk.privacy.opening import opened, report_of
-from validator.desk.queue import kept
+from validator.desk.privacy.opening import opened, raw_report, report_of
 from validator.desk.sealing.services import CaseKey, SealError
 from validator.desk.triage.models import Verzoek
 from validator.desk.triage.searching import folded
@@ -42,8 +41,7 @@ def _has(verzoek: Verzoek, wanted: list[str]) -> bool | None:
         return None
     report = report_of(verzoek, key)
     texts = [str(value) for _, values in opened(verzoek, key) for value in values.values() if value]
-    if report:
-        texts.append(kept.dump(report).decode())
+    texts.append((raw_report(verzoek, key) or b"").decode(errors="replace"))
     text = folded("\n".join(texts))
     if all(word in text for word in wanted):
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.utils import timezone
@@ -64,6 +64,7 @@ def list_values() -> dict[str, object]:
         "held": [HeldRow(line, hold_reason(line.verzoek)) for line in lines(held())],
         "terms": list(_terms()),
         "cleaned": Opruimbeurt.objects.exclude(finished_at=None).first(),
+        "unfinished": Opruimbeurt.objects.filter(finished_at=None, day__gte=timezone.localdate() - timedelta(days=1)).first(),
     }
 
 
