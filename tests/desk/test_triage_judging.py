@@ -1,11 +1,14 @@
 """What people say of findings: by whom, with a reason, undone, one at a time, found again after another check, and counted by rule."""
 
 import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -14,8 +17,9 @@ from validator.desk.accounts.models import Gebruiker
 from validator.desk.sealing.services import CaseKey
 from validator.desk.statistics.models import Telling
 from validator.desk.trail.models import Event
-from validator.desk.triage.judging import open_findings
-from validator.desk.triage.models import Oordeel, Origin, Verzoek
+from validator.desk.triage.changing import ChangedMeanwhileError
+from validator.desk.triage.judging import Opinion, judge_finding, open_findings
+from validator.desk.triage.models import Oordeel, OordeelKind, Origin, Verzoek
 from validator.desk.triage.recognising import finding_keys
 from validator.desk.triage.services import keep_outcome, receive, report_of
 from validator.model.report import Finding, Report
@@ -164,6 +168,28 @@ def test_who_was_second_loses_no_word_and_hears_what_the_first_did(an: Client, v
     (version,) = set(re.findall(r'name="version" value="(\d+)"', shown))
     assert judge(bo, verzoek, QUESTION, reason="Dit zag ik anders", version=version).status_code == 302
     assert Oordeel.objects.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_at_the_same_moment_one_is_kept_and_one_is_told() -> None:
+    row = receive([SourceFile("a", b"x")], source=Origin.MAIL, received=None)
+    verzoek, people = checked(row, report(LOOSE)), [Gebruiker.objects.create_user(name) for name in ("an", "bo", "cas", "dirk")]
+    key, start = key_of(verzoek, LOOSE), threading.Barrier(len(people))
+
+    def press(person: Gebruiker) -> str:
+        start.wait()
+        try:
+            judge_finding(verzoek, key, Opinion(OordeelKind.VERWORPEN, REASON), person, verzoek.version)
+        except ChangedMeanwhileError:
+            return "told"
+        finally:
+            connection.close()
+        return "kept"
+
+    with ThreadPoolExecutor(len(people)) as pool:
+        assert sorted(pool.map(press, people)) == ["kept", "told", "told", "told"]
+    assert Oordeel.objects.count() == 1
+    assert counts(LOOSE) == (1, 0, 1)
 
 
 def test_a_button_pressed_twice_is_no_conflict(an: Client, verzoek: Verzoek) -> None:

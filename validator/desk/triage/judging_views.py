@@ -64,8 +64,8 @@ def undo(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _entry(form: JudgementForm) -> Entry:
-    kind, errors = form.cleaned_data["kind"], form.errors.get("reason", [])
-    return Entry(form.cleaned_data["finding"], kind, form.data.get("reason", "").strip(), " ".join(errors))
+    error = " ".join(str(problem) for problem in form.errors.get("reason", ()))
+    return Entry(form.cleaned_data["finding"], form.cleaned_data["kind"], form.data.get("reason", "").strip(), error)
 
 
 def _back(verzoek: Verzoek, entry: Entry) -> HttpResponse:
