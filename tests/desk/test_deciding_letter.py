@@ -1,6 +1,7 @@
 """The letter: made of what people left of the findings, kept while it is written, and saved as a file."""
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 from email import message_from_bytes, policy
 from typing import Any
@@ -10,7 +11,7 @@ from django.test import Client
 from docx import Document
 
 from tests.desk.deciding import HOSTILE, checked, client_of, fresh, judge, person
-from tests.golden.sample import agreeable, report_of, unreadable
+from tests.golden.sample import agreeable, report_of, submission, unreadable
 from validator.desk.deciding import letters
 from validator.desk.deciding.concepts import Typed, keep
 from validator.desk.deciding.letters import letter_of_check
@@ -123,6 +124,20 @@ def test_beginning_anew_can_be_taken_back(verzoek: Verzoek) -> None:
     write(client, verzoek, text_on(page_of(client, verzoek)), "terug")
     assert text_on(page_of(client, verzoek)) == "Mijn brief, langer"
     assert set(Event.objects.values_list("action", flat=True)) >= {"brief", "brief_opnieuw", "brief_terug"}
+
+
+def test_the_letter_on_a_later_version_tells_what_is_solved_and_never_what_was_dismissed(verzoek: Verzoek) -> None:
+    judge(verzoek, OPINION, OordeelKind.VERWORPEN, "niet waar")
+    mended = submission()
+    kept = tuple(check for check in mended.checks if check.id == "E6.2")
+    later = checked(report_of(replace(mended, checks=tuple(replace(c, findings=c.findings[:2]) for c in kept) + mended.checks[:1])))
+    Verzoek.objects.filter(pk=later.pk).update(previous=verzoek)
+    body = letter_of_check(fresh(later)).body
+    assert "1. (nog open) De diagnose ADHD" in body
+    assert "- Opgelost: Van de diagnose PTSS van moeder" in body
+    assert SAYS[OPINION] not in body  # nobody asked it
+    judge(later, TOO_OLD, OordeelKind.VERWORPEN, "niet waar")
+    assert SAYS[TOO_OLD] not in letter_of_check(fresh(later)).body  # nor is it solved
 
 
 def test_what_is_typed_is_sealed(verzoek: Verzoek) -> None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from validator.desk.deciding.open_points import judged_report
+from validator.desk.sealing.services import SealError
 from validator.desk.triage.models import CheckState, Verzoek
 from validator.desk.triage.services import report_of
 from validator.errors import RulebookError
 from validator.model.report import Report
 from validator.reports.clean import clean, clean_line
+from validator.resubmission import compare
 from validator.texts import load
 
 if TYPE_CHECKING:
@@ -45,12 +47,24 @@ def letter_of_check(verzoek: Verzoek) -> Letter:
     report = report_to_write_of(verzoek)
     if report is None:
         return _plain()
-    judged = judged_report(verzoek, report)
+    judged = judged_report(verzoek, _against_earlier(verzoek, report))
     try:
         today, undated = _written(judged, timezone.localdate()), _written(judged, date.min)
     except RulebookError:  # the templates of another time
         return _plain()
     return Letter(today.body, today.email, undated.body)
+
+
+def _against_earlier(verzoek: Verzoek, report: Report) -> Report:
+    """The report with what became of the points of the earlier version, as far as they stood: what was dismissed there was never asked."""
+    earlier = verzoek.previous
+    if earlier is None or earlier.erased_at:
+        return report
+    try:
+        before = report_to_write_of(earlier)
+        return compare(report, judged_report(earlier, before)) if before else report
+    except SealError:
+        return report
 
 
 def _written(report: Report, day: date) -> "Written":
