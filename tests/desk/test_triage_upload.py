@@ -14,7 +14,7 @@ from validator.desk.accounts.models import Gebruiker
 from validator.desk.core.files import told_apart
 from validator.desk.triage import uploading
 from validator.desk.triage.models import Verzoek
-from validator.desk.triage.services import files_of
+from validator.desk.triage.services import files_of, receive
 from validator.model.submission import SourceFile
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +72,7 @@ def test_the_same_files_by_another_form_come_in_again(worker: Client) -> None:
 
 
 def test_all_of_it_comes_in_or_nothing(worker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    receive, calls = uploading.receive, iter((False, True))
+    calls = iter((False, True))
 
     def breaks_at_the_second(*args: Any, **kwargs: Any) -> Verzoek:
         if next(calls):

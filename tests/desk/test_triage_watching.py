@@ -15,6 +15,7 @@ from validator.desk.triage.models import Origin, Verzoek
 from validator.desk.triage.services import files_of
 from validator.desk.triage.settling import Settling
 from validator.desk.triage.watching import REST_SECONDS, Folder
+from validator.intake import gather
 from validator.model.document import Problem, ProblemCode
 from validator.model.submission import Submission
 from validator.settings import Limits
@@ -109,8 +110,12 @@ def test_killed_between_taking_in_and_moving_it_comes_in_once(tmp_path: Path, cl
 def test_what_cannot_be_moved_is_not_read_again_and_again(tmp_path: Path, looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "vto.txt").write_text("een")
     read: list[Path] = []
-    gather = watching.gather
-    monkeypatch.setattr(watching, "gather", lambda path, limits: read.append(path) or gather(path, limits))
+
+    def counted(path: Path, limits: Limits) -> Submission:
+        read.append(path)
+        return gather(path, limits)
+
+    monkeypatch.setattr(watching, "gather", counted)
     (tmp_path / "verwerkt").write_text("a file where the folder should be")
     looks()
     looks()
@@ -215,7 +220,6 @@ def test_what_may_not_be_read_now_stays_where_it_is(tmp_path: Path, looks: Looks
 
 def test_what_changes_while_it_is_read_waits(tmp_path: Path, looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "vto.txt").write_text("een")
-    gather = watching.gather
 
     def slow(path: Path, limits: Limits) -> Submission:
         found = gather(path, limits)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from validator.desk.sealing.services import CaseKey, SealError
+from validator.desk.sealing.services import CaseKey, Kept, SealError
 from validator.desk.triage.models import Verzoek
 
 LONGEST = 100
@@ -23,7 +23,7 @@ def found(verzoeken: QuerySet[Verzoek], words: str) -> list[UUID]:
     """Those of the first MOST requests, in their order, of which the number, the verzoeker, the name or a child has each of the words."""
     wanted = folded(words[:LONGEST]).split()
     rows = verzoeken.values_list("pk", "reference", "sealed_key", "sealed_label", "sealed_family")[:MOST]
-    return [pk for pk, *row in rows if _has(wanted, *row)]
+    return [pk for pk, reference, key, label, family in rows if _has(wanted, reference, key, label, family)]
 
 
 def folded(text: str) -> str:
@@ -36,12 +36,12 @@ def folded(text: str) -> str:
     return ACCENTS.sub("", unicodedata.normalize("NFKD", letters))
 
 
-def _has(wanted: list[str], reference: str, sealed_key: bytes, sealed_label: bytes, sealed_family: bytes) -> bool:
+def _has(wanted: list[str], reference: str, sealed_key: Kept, sealed_label: Kept, sealed_family: Kept) -> bool:
     text = folded(" ".join([reference, *_opened(sealed_key, sealed_label, sealed_family)]))
     return all(word in text for word in wanted)
 
 
-def _opened(sealed_key: bytes, sealed_label: bytes, sealed_family: bytes) -> list[str]:
+def _opened(sealed_key: Kept, sealed_label: Kept, sealed_family: Kept) -> list[str]:
     if not (sealed_label or sealed_family):
         return []
     try:

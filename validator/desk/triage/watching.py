@@ -72,6 +72,8 @@ class Folder:
             _move(path, self._place / known[1])
         except OSError as error:
             log.warning("something in the watched folder was handled but cannot be moved: %s", type(error).__name__)
+            return
+        del self._handled[path]  # what is put there next under this name is another
 
 
 def _shelf_of(path: Path, state: State) -> str:
