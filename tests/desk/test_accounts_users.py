@@ -186,6 +186,12 @@ def test_a_forgotten_password_is_replaced_and_a_lock_out_ends(desk: Client, work
     assert stranger.post(LOG_IN, {"username": "an", "password": password}).status_code == 302
 
 
+def test_a_right_password_forgets_the_wrong_ones_before_it(worker: Gebruiker, client: Client) -> None:
+    for password in ("fout",) * 4 + (OLD,) + ("fout",) * 4:
+        client.post(LOG_IN, {"username": "an", "password": password})
+    assert client.post(LOG_IN, {"username": "an", "password": OLD}).status_code == 302
+
+
 @pytest.mark.parametrize("what", ["rol", "toegang-stoppen", "wachtwoord"])
 def test_nobody_changes_the_own_access(desk: Client, chief: Gebruiker, what: str) -> None:
     other = person("bo", Role.BEHEERDER)

@@ -181,3 +181,9 @@ def test_the_page_of_a_request_leads_there_for_a_beheerder_alone(desk: Client, v
     worker.force_login(an)
     pages = [text(client.get(f"/verzoeken/{verzoek.reference}/")) for client in (desk, worker)]
     assert ["Wie zag dit verzoek?" in page for page in pages] == [True, False]
+
+
+def test_a_trail_too_long_for_a_page_is_left_to_the_command(desk: Client, verzoek: Verzoek, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("validator.desk.trail.views.MOST_AT_ONCE", 2)
+    assert "vto desk manage verify_trail" in text(desk.post(f"{TRAIL}controle", follow=True))
+    assert not Event.objects.filter(action="logboek_gecontroleerd").exists()

@@ -109,6 +109,7 @@ AXES_LOCKOUT_CALLABLE = "validator.desk.core.views.locked_out"
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_VERBOSE = False
+AXES_RESET_ON_SUCCESS = True
 
 TEMPLATES = [
     {
