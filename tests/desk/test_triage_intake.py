@@ -26,6 +26,7 @@ def test_a_request_is_sealed_queued_and_recorded() -> None:
     assert Event.objects.get().case_reference == verzoek.reference
 
 
+@pytest.mark.django_db(transaction=True)  # between two mails the connection to the database may be closed
 def test_one_mail_is_one_request() -> None:
     for _ in range(2):
         intake.receive(FILES, received=None, message_key="a" * 64)
