@@ -108,6 +108,20 @@ def test_a_form_is_served_for_another_hour_and_then_no_more(person: Client) -> N
     assert "_auth_user_id" not in person.session
 
 
+def test_the_page_after_a_form_is_served_and_the_next_one_asks(person: Client) -> None:
+    pass_time(person)
+    assert person.post("/account/sessie").status_code == 302
+    assert person.get(LIST).status_code == 200
+    assert "prompt=none" in question(person)
+
+
+def test_forms_do_not_put_the_question_off_for_ever(person: Client) -> None:
+    pass_time(person)
+    person.post("/account/sessie")
+    pass_time(person, seconds=LATE_SECONDS + 1)
+    assert "prompt=none" in question(person)
+
+
 def test_a_script_is_not_led_to_another_site(person: Client) -> None:
     pass_time(person)
     assert person.get("/account/sessie", headers={"sec-fetch-mode": "cors", "accept": "application/json"}).status_code == 200
