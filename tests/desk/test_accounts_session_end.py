@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.core.sessions import BEGAN, LAST
+from validator.desk.environment import minutes
+from validator.errors import SettingError
 
 pytestmark = pytest.mark.django_db
 LIST, LOG_IN, STAY = "/verzoeken/", "/account/inloggen", "/account/sessie"
@@ -179,3 +181,16 @@ def test_the_way_back_to_a_form_that_was_sent_is_a_page_and_not_an_empty_one(per
     answer = person.get("/verzoeken/V-1/besluit/ongedaan")
     assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
     assert "Deze pagina opent alleen na een knop" in answer.content.decode()
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "721", "nan", "een half uur"])
+def test_a_time_that_is_none_stops_the_start(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("VTO_DESK_SESSIE_MINUTEN", value)
+    with pytest.raises(SettingError, match="minutes: VTO_DESK_SESSIE_MINUTEN"):
+        minutes("VTO_DESK_SESSIE_MINUTEN", default=30)
+
+
+@pytest.mark.parametrize(("value", "expected"), [("", 30), ("0.5", 0.5), ("720", 720)])
+def test_a_time_is_taken_in_minutes(monkeypatch: pytest.MonkeyPatch, value: str, expected: float) -> None:
+    monkeypatch.setenv("VTO_DESK_SESSIE_MINUTEN", value)
+    assert minutes("VTO_DESK_SESSIE_MINUTEN", default=30) == timedelta(minutes=expected)
