@@ -222,6 +222,31 @@ def test_the_page_of_an_erased_case_offers_nothing_more(verzoek: Verzoek) -> Non
     assert "/wissen" not in page
 
 
+@pytest.mark.parametrize("act", ["uitstel", "geen-uitstel"])
+def test_who_had_the_page_open_cannot_hold_what_was_erased(verzoek: Verzoek, act: str) -> None:
+    client, until = logged_in(), timezone.localdate() + timedelta(days=9)
+    client.post(f"/beheer/privacy/verzoek/{verzoek.reference}/wissen", {"typed": verzoek.reference})
+    verzoek.refresh_from_db()
+    form = {"until": until, "reason": "x", "version": verzoek.version}
+    answer = client.post(f"/beheer/privacy/verzoek/{verzoek.reference}/{act}", form)
+    assert answer.status_code == 409
+    assert "intussen gewist" in answer.content.decode()
+    assert not Event.objects.filter(action__in=("uitgesteld", "uitstel_weg")).exists()
+
+
+def test_what_no_key_opens_any_more_is_not_held_and_that_is_told(verzoek: Verzoek) -> None:
+    Verzoek.objects.update(sealed_key=b"of another master key")
+    form = {"until": timezone.localdate() + timedelta(days=9), "reason": "x", "version": verzoek.version}
+    answer = logged_in().post(f"/beheer/privacy/verzoek/{verzoek.reference}/uitstel", form, follow=True)
+    assert "De sleutel van dit verzoek is er niet meer" in answer.content.decode()
+
+
+@pytest.mark.parametrize("version", ["9" * 5000, "-1", "²", ""])
+def test_a_version_that_is_none_releases_nothing(verzoek: Verzoek, version: str) -> None:
+    answer = logged_in().post(f"/beheer/privacy/verzoek/{verzoek.reference}/geen-uitstel", {"version": version})
+    assert answer.status_code == 409
+
+
 def test_nobody_can_say_that_all_went_while_some_of_it_is_there(verzoek: Verzoek) -> None:
     client, asked = logged_in(), asked_about(verzoek)
     answer = client.post(f"/beheer/privacy/avg/{asked.reference}/klaar", {"outcome": "gewist"})

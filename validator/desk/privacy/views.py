@@ -12,11 +12,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import MANAGE, for_roles
+from validator.desk.deciding.views import number
 from validator.desk.privacy.asking import KeptError, erase_asked, keeper
 from validator.desk.privacy.exporting import export
 from validator.desk.privacy.forms import EraseForm, HoldForm
 from validator.desk.privacy.holding import hold, release
 from validator.desk.privacy.showing import case_values, list_values
+from validator.desk.sealing.services import SealError
 from validator.desk.trail.services import record
 from validator.desk.triage.changing import ChangedMeanwhileError
 from validator.desk.triage.models import Verzoek
@@ -56,6 +58,9 @@ def hold_case(request: HttpRequest, reference: str) -> HttpResponse:
         verzoek = get_object_or_404(Verzoek, reference=reference)
         typed = HoldForm({**request.POST.dict(), "version": verzoek.version})  # who now sees what changed may send it again
         return _case(request, verzoek, hold_form=typed, status=CONFLICT)
+    except SealError:
+        messages.error(request, load("desk_deciding")["unreadable"])
+        return redirect("privacy:case", reference)
     messages.success(request, load("desk_privacy")["done"]["held"].format(date_format(form.cleaned_data["until"], "j F Y")))
     return redirect("privacy:case", reference)
 
@@ -66,8 +71,7 @@ def hold_case(request: HttpRequest, reference: str) -> HttpResponse:
 def release_case(request: HttpRequest, reference: str) -> HttpResponse:
     """No longer keep a case."""
     verzoek = get_object_or_404(Verzoek, reference=reference)
-    version = request.POST.get("version", "")
-    verzoek.version = int(version) if version.isdecimal() else -1
+    verzoek.version = number(request, "version")
     try:
         release(verzoek, by=user_of(request))
     except ChangedMeanwhileError:
