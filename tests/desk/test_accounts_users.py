@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.contrib.messages import get_messages
 from django.test import Client
 
+from validator.desk.accounts.forms import UserForm
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.people import Refusal, RefusedError, give_role, shut_out
 from validator.desk.accounts.rights import MANAGE, WORK, Role, may
@@ -94,6 +95,14 @@ def test_what_cannot_be_is_told(desk: Client, worker: Gebruiker, name: str, role
     assert answer.status_code == 422
     assert reason in answer.content.decode()
     assert Gebruiker.objects.count() == 2
+
+
+def test_who_clicks_twice_at_once_makes_one_user(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(UserForm, "clean_name", lambda form: form.cleaned_data["name"])  # as if neither was there when both looked
+    first, second = (desk.post(NEW, {"name": "noor", "role": "lezer"}) for _ in range(2))
+    assert (first.status_code, second.status_code) == (302, 422)
+    assert "bestaat al" in second.content.decode()
+    assert start_password(desk.get(first.headers["Location"]).content.decode())
 
 
 def test_with_a_start_password_only_the_page_to_change_it_opens(desk: Client) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db import IntegrityError
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -38,11 +39,15 @@ def users(request: HttpRequest) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     """Let somebody new in."""
     form = UserForm(request.POST or None)
-    if not form.is_valid():
-        return _page(request, "accounts/user_new.html", {"form": form}, status=422 if form.is_bound else 200)
-    user, password = people.add(form.cleaned_data["name"], Role(form.cleaned_data["role"]), _beheerder(request))
-    request.session[FRESH] = [user.pk, password]
-    return redirect("accounts:user", user.pk)
+    if form.is_valid():
+        try:
+            user, password = people.add(form.cleaned_data["name"], Role(form.cleaned_data["role"]), _beheerder(request))
+        except IntegrityError:  # somebody clicked twice
+            form.add_error("name", form.fields["name"].error_messages["known"])
+        else:
+            request.session[FRESH] = [user.pk, password]
+            return redirect("accounts:user", user.pk)
+    return _page(request, "accounts/user_new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @for_roles(MANAGE)
