@@ -128,7 +128,7 @@ def test_a_sealed_word_of_every_table_is_found() -> None:
             assert search(marker(model, name)).sure == [verzoek], (model, name)
 
 
-def test_from_search_to_erasure_the_question_is_answered_by_itself(verzoek: Verzoek) -> None:
+def test_from_search_to_erasure_who_asked_is_known_until_the_answer(verzoek: Verzoek) -> None:
     client, today = logged_in(), timezone.localdate()
     given = {
         "who": "zwaluwstaart",
@@ -142,10 +142,14 @@ def test_from_search_to_erasure_the_question_is_answered_by_itself(verzoek: Verz
     assert answer.headers["Location"] == f"/beheer/privacy/avg/{asked.reference}/"
     assert (asked.due_on, b"Kraanvogel" in bytes(asked.sealed_note)) == (today + timedelta(weeks=4), False)
     assert "Kraanvogel" in client.get(answer.headers["Location"]).content.decode()
-    client.post(f"/beheer/privacy/verzoek/{verzoek.reference}/wissen", {"typed": f" {verzoek.reference.lower()} "})
-    asked.refresh_from_db()
+    erased = client.post(f"/beheer/privacy/verzoek/{verzoek.reference}/wissen", {"typed": f" {verzoek.reference.lower()} "})
     verzoek.refresh_from_db()
     assert verzoek.erased_at
+    page = client.get(erased.headers["Location"]).content.decode()
+    assert "Laat dat de familie weten" in page
+    assert "Kraanvogel" in page
+    client.post(f"/beheer/privacy/avg/{asked.reference}/klaar", {"outcome": "gewist"})
+    asked.refresh_from_db()
     assert asked.outcome == AvgOutcome.GEWIST
     assert bytes(asked.sealed_key) + bytes(asked.sealed_note) == b""
     told = str(list(Event.objects.values_list("action", "case_reference", "codes"))).lower()

@@ -69,19 +69,17 @@ def close(asked: AvgVerzoek, outcome: AvgOutcome, *, by: Gebruiker) -> bool:
     return is_done
 
 
-@transaction.atomic
 def erase_asked(verzoek: Verzoek, *, by: Gebruiker) -> bool:
     """Erase a case because a person asks for it; whether that was done now. Raises KeptError.
 
-    What families asked to have erased is answered when the last of its cases went.
+    What a family asked stays open: it is still to be told, and who is to be told stands in the note.
     """
-    if not erase(verzoek.pk, Reason.ASKED, by=by, wanted=_may_go):
-        return False
-    waiting = AvgVerzoek.objects.filter(kind=AvgKind.VERWIJDERING, done_at=None, zaken__case_reference=verzoek.reference)
-    for asked in waiting:
-        if not cases_of(asked).filter(erased_at=None).exists():
-            close(asked, AvgOutcome.GEWIST, by=by)
-    return True
+    return erase(verzoek.pk, Reason.ASKED, by=by, wanted=_may_go)
+
+
+def open_about(verzoek: Verzoek) -> QuerySet[AvgVerzoek]:
+    """What families asked about a case and were not answered on yet."""
+    return AvgVerzoek.objects.filter(done_at=None, zaken__case_reference=verzoek.reference)
 
 
 def keeper(verzoek: Verzoek) -> str:

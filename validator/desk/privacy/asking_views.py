@@ -55,7 +55,9 @@ def ask(request: HttpRequest) -> HttpResponse:
 def request_page(request: HttpRequest, reference: str) -> HttpResponse:
     """What a family asked, and what is still to be done for it."""
     asked = get_object_or_404(AvgVerzoek, reference=reference)
-    return _request(request, asked, CloseForm(has_present=_has_present(asked)))
+    has_present = _has_present(asked)
+    likely = AvgOutcome.GEWIST if asked.kind == AvgKind.VERWIJDERING and not has_present and asked.zaken.exists() else ""
+    return _request(request, asked, CloseForm(initial={"outcome": likely}, has_present=has_present))
 
 
 @for_roles(MANAGE)

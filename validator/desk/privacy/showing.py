@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.utils import timezone
 
-from validator.desk.privacy.asking import note_of
+from validator.desk.privacy.asking import note_of, open_about
 from validator.desk.privacy.holding import hold_reason
 from validator.desk.privacy.models import AvgVerzoek, Opruimbeurt
 from validator.desk.privacy.retention import asked_to_see, erase_on, held, soon
@@ -77,10 +77,16 @@ def asked_row(asked: AvgVerzoek) -> AskedRow:
 def case_values(verzoek: Verzoek) -> dict[str, object]:
     """What is to be known of one case before somebody holds or erases it."""
     (line,) = lines([verzoek])
-    about = AvgVerzoek.objects.filter(done_at=None, zaken__case_reference=verzoek.reference)
     is_held = verzoek.held_until is not None and verzoek.held_until >= timezone.localdate()
     reason = hold_reason(verzoek) if is_held else ""
-    return {"verzoek": verzoek, "line": line, "erase_on": erase_on(verzoek), "is_held": is_held, "hold_reason": reason, "about": about}
+    return {
+        "verzoek": verzoek,
+        "line": line,
+        "erase_on": erase_on(verzoek),
+        "is_held": is_held,
+        "hold_reason": reason,
+        "about": open_about(verzoek),
+    }
 
 
 def left(days: int) -> str:

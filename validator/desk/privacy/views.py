@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import MANAGE, for_roles
 from validator.desk.deciding.views import number
-from validator.desk.privacy.asking import KeptError, erase_asked, keeper
+from validator.desk.privacy.asking import KeptError, erase_asked, keeper, open_about
 from validator.desk.privacy.exporting import export
 from validator.desk.privacy.forms import EraseForm, HoldForm
 from validator.desk.privacy.holding import hold, release
@@ -93,7 +93,8 @@ def erase_case(request: HttpRequest, reference: str) -> HttpResponse:
     except KeptError:  # the page tells by what
         return _case(request, get_object_or_404(Verzoek, reference=reference), status=CONFLICT)
     messages.success(request, load("desk_privacy")["done"]["erased"].format(reference))
-    return redirect("privacy:list")
+    asked = open_about(verzoek).first()  # there the family is still to be told
+    return redirect("privacy:request", asked.reference) if asked else redirect("privacy:list")
 
 
 @for_roles(MANAGE)
