@@ -102,6 +102,13 @@ def test_a_check_that_failed_shows_neither_points_nor_advice(lezer: Client) -> N
     assert "beoordeel zelf" in page
 
 
+def test_the_list_says_that_a_check_runs(lezer: Client) -> None:
+    made()
+    assert "Ververs de lijst" not in lezer.get("/verzoeken/").content.decode()
+    made(check_state=CheckState.WAITING, advice="")
+    assert "Ververs de lijst" in lezer.get("/verzoeken/?sorteer=dagen").content.decode()
+
+
 @pytest.mark.parametrize("words", ["jeugdbescherming", "YILMAZ", "yılmaz", "serife VTO", "{reference}"])
 def test_words_find_the_verzoeker_a_child_and_the_number(lezer: Client, words: str) -> None:
     wanted, _ = made(child="Şerife Yılmaz"), made("Veilig Thuis – b.pdf", "Sanne Visser")

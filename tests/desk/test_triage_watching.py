@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,15 @@ def test_each_file_and_subfolder_is_a_request_and_moves_aside(tmp_path: Path, lo
     assert sorted(len(files_of(row)) for row in Verzoek.objects.filter(source=Origin.MAP)) == [1, 2]
     assert names(tmp_path) == ["verwerkt"]
     assert names(tmp_path / "verwerkt") == ["Jansen", "vto.txt"]
+
+
+@pytest.mark.parametrize(("day", "received"), [("Mon, 20 Apr 2026", date(2026, 4, 20)), ("Mon, 20 Apr 2099", None)])
+def test_a_mail_tells_its_own_day_unless_that_has_yet_to_come(tmp_path: Path, looks: Looks, day: str, received: date | None) -> None:
+    (tmp_path / "vto.eml").write_text(
+        f"Received: by mx; {day} 10:00:00 +0200\nMessage-ID: <1@b.example>\nSubject: vto\n\nZie de bijlage.\n"
+    )
+    looks()
+    assert Verzoek.objects.get().received_on == (received or timezone.localdate())
 
 
 def test_what_is_still_being_copied_waits(tmp_path: Path, clock: Clock) -> None:

@@ -32,12 +32,14 @@ def list_page(request: HttpRequest) -> HttpResponse:
     """The requests that came in."""
     choice, words = Choice.of(request.GET.dict()), request.session.get(WORDS, "")
     page = _page(choice, words, request.GET.get("pagina"))
+    lines = shown(list(page.object_list))
     return render(
         request,
         "triage/list.html",
         {
             "page": page,
-            "lines": shown(list(page.object_list)),
+            "lines": lines,
+            "is_checking": any(line.verzoek.check_state in {CheckState.WAITING, CheckState.BUSY} for line in lines),
             "choice": choice,
             "filters": filters(choice),
             "words": words,

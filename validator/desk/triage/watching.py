@@ -6,12 +6,14 @@ the next look takes the same content for what came in before.
 
 import logging
 import threading
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.dispatch import receiver
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from validator.desk.queue.services import begun
@@ -101,7 +103,18 @@ def _taken_in(path: Path, state: State) -> Verzoek:
         raise PermissionError  # in use by another program, or for good: the log tells each time
     if submission.problems:
         raise RefusedError(submission.problems[0].code.value)
-    return receive(submission.files, source=Origin.MAP, received=submission.received, message_key=_key(submission))
+    return receive(submission.files, source=Origin.MAP, received=_received(submission), message_key=_key(submission))
+
+
+def _received(submission: Submission) -> date | None:
+    """The day that a mail tells by itself. None for anything else, and for a day that has yet to come."""
+    from validator.parsers import parse  # brings what reads documents, which no page needs
+    from validator.parsers.sniff import MediaType, media_type
+
+    if len(submission.files) != 1 or media_type(submission.files[0].data) not in {MediaType.MAIL, MediaType.OUTLOOK}:
+        return None
+    mail = parse(submission.files[0], settings.LIMITS).mail
+    return mail.received if mail and mail.received and mail.received <= timezone.localdate() else None
 
 
 def _key(submission: Submission) -> str:
