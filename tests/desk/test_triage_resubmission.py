@@ -200,6 +200,21 @@ def test_a_third_version_is_proposed_after_the_second_and_the_second_tells_of_it
     assert f"/verzoeken/{third.reference}/" in page(client, second)
 
 
+def test_the_list_tells_what_may_be_and_what_is_a_later_version() -> None:
+    first, second = received(1), received(2)
+    Voorstel.objects.create(earlier=first, later=second)
+    client = logged_in("medewerker")
+    assert client.get("/verzoeken/").content.decode().count("misschien een vervolg") == 1
+    post(client, second, earlier=first.reference)
+    shown = client.get("/verzoeken/").content.decode()
+    assert "misschien een vervolg" not in shown
+    assert f"vervolg op {first.reference}" in shown
+    post(client, second, "losmaken")
+    post(client, second, "geen-vervolg", earlier=first.reference)
+    client.get("/verzoeken/")  # which tells what was done
+    assert "vervolg" not in client.get("/verzoeken/").content.decode()
+
+
 def test_an_earlier_version_that_is_gone_is_told_as_such() -> None:
     first, second = received(1, REQUEST), received(2, REQUEST)
     client = logged_in("medewerker")

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from pydantic import TypeAdapter
 from rapidfuzz import fuzz, utils
 
@@ -50,6 +50,11 @@ def propose(verzoek: Verzoek) -> None:
     with transaction.atomic():
         Voorstel.objects.filter(Q(earlier=verzoek) | Q(later=verzoek), is_refused=False).delete()
         Voorstel.objects.bulk_create((_pair(verzoek, other) for other in alike), ignore_conflicts=True)
+
+
+def standing() -> QuerySet[Voorstel]:
+    """The proposals that wait for somebody: of the versions of one request, the last."""
+    return Voorstel.objects.filter(is_refused=False, later__previous=None, earlier__erased_at=None, earlier__later=None)
 
 
 def came_before(one: Verzoek, other: Verzoek) -> bool:

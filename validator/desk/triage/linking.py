@@ -10,7 +10,7 @@ from validator.desk.accounts.rights import WORK, may
 from validator.desk.sealing.services import SealError
 from validator.desk.trail.services import record
 from validator.desk.triage.adopting import offers
-from validator.desk.triage.families import family_of
+from validator.desk.triage.families import family_of, standing
 from validator.desk.triage.models import Verzoek, Voorstel
 from validator.desk.triage.services import report_of
 from validator.desk.triage.versions import versions_of
@@ -64,7 +64,7 @@ def shown(verzoek: Verzoek, report: Report | None, user: Gebruiker | AnonymousUs
 
 def _earlier(verzoek: Verzoek) -> list[Proposal]:
     """Those that came in earlier and have no later version yet."""
-    rows = Voorstel.objects.filter(later=verzoek, is_refused=False, earlier__erased_at=None, earlier__later=None).select_related("earlier")
+    rows = standing().filter(later=verzoek).select_related("earlier")
     return _proposals([row.earlier for row in rows.order_by("-earlier__received_on", "-earlier__created_at")])
 
 

@@ -7,10 +7,11 @@ from typing import Self
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from validator.desk.sealing.services import SealError
+from validator.desk.triage.families import standing
 from validator.desk.triage.models import CheckState, Origin, Status, Verzoek
 from validator.desk.triage.services import label_of
 from validator.model.outline import DocType
@@ -145,7 +146,8 @@ def filters(choice: Choice) -> list[Filter]:
 
 def shown(keys: Sequence[UUID]) -> list[Line]:
     """A line for each request with these keys, in their order, read from the database at once."""
-    found = Verzoek.objects.select_related("claimed_by", "previous").only(*SHOWN).in_bulk(keys)
+    is_proposed = Exists(standing().filter(later=OuterRef("pk")))
+    found = Verzoek.objects.select_related("claimed_by", "previous").only(*SHOWN).annotate(is_proposed=is_proposed).in_bulk(keys)
     return lines(found[key] for key in keys if key in found)
 
 
