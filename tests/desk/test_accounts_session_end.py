@@ -146,6 +146,14 @@ def test_who_wants_to_stay_stays(person: Client) -> None:
     assert person.get(STAY, headers=SCRIPT).json()["seconds"] > 29 * 60
 
 
+def test_a_page_from_before_logging_in_again_is_given_what_its_form_needs(user: Gebruiker) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(user)
+    assert client.post(STAY, headers=SCRIPT).status_code == 403
+    token = client.get(STAY, headers=SCRIPT).json()["token"]
+    assert client.post(STAY, {"csrfmiddlewaretoken": token}, headers=SCRIPT).status_code == 200
+
+
 def test_staying_works_without_script(person: Client) -> None:
     answer = person.post(STAY, headers={"Referer": "http://testserver/verzoeken/nieuw"})
     assert (answer.status_code, answer.headers["Location"]) == (302, "http://testserver/verzoeken/nieuw")

@@ -9,6 +9,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -64,7 +65,7 @@ def idle_in_words() -> str:
 def session(request: HttpRequest) -> HttpResponse:
     """How long the session still lasts; a POST makes it last, as every act of a person does."""
     if is_by_script(request):
-        return JsonResponse({"seconds": seconds_left(request.session)})
+        return JsonResponse({"seconds": seconds_left(request.session), "token": get_token(request)})
     return redirect(way_back(request) if request.method == "POST" else "triage:list")
 
 

@@ -1,5 +1,5 @@
 // Warns before the session ends and lets the visitor stay. Who types or points is there, so the desk hears of that now and then.
-// The address of the form answers JSON: {"seconds": until the end}, or 401 where it has ended. A GET makes the session last no longer, a POST does.
+// The address of the form answers JSON: {"seconds": until the end, "token": for the form}, or 401 where it has ended. A GET makes the session last no longer, a POST does.
 const SECOND = 1000;
 const AGAIN = 10 * SECOND;
 
@@ -14,12 +14,17 @@ function watch(box) {
   let notBefore = 0;
   let knowsOfTheLast = false;
 
-  async function ask(method) {
+  async function ask(method, isFirst = true) {
     const body = method === "POST" ? new FormData(form) : undefined;
     const answer = await fetch(form.action, { method, body, headers: { Accept: "application/json" }, cache: "no-store", redirect: "error" });
     if (answer.status === 401) return location.replace(box.dataset.page); // to the page to log in, which tells why and leads back here
+    if (answer.status === 403 && isFirst) { // logged in again meanwhile, on another page
+      await ask("GET", false);
+      return ask(method, false);
+    }
     if (!answer.ok) throw new Error(answer.status);
-    const { seconds } = await answer.json();
+    const { seconds, token } = await answer.json();
+    form.elements.csrfmiddlewaretoken.value = token;
     end = Date.now() + seconds * SECOND;
     notBefore = Date.now() + Math.min(seconds * SECOND, AGAIN);
   }
