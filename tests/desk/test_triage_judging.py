@@ -317,6 +317,7 @@ def test_rules_are_counted_once_and_follow_what_people_say(an: Client, verzoek: 
 def test_what_another_check_finds_beyond_the_first_is_counted(verzoek: Verzoek) -> None:
     checked(verzoek, report(LOOSE, LOOSE, pack="2.0"))
     checked(verzoek, report(LOOSE, pack="3.0"))
+    assert counts(LOOSE) == (2, 0, 0)
     checked(verzoek, report(LOOSE, LOOSE, pack="3.0"))
     assert counts(LOOSE) == (2, 0, 0)
 
