@@ -15,6 +15,7 @@ from validator.errors import SettingError
 SETTINGS = "validator.desk.settings"
 PORT = 8000
 THREADS = 8
+CONNECTIONS = 500
 STOP_SECONDS = 30
 PAUSES = (1, 5, 30)
 IDENT = "VTO"
@@ -95,6 +96,9 @@ def _of_requests() -> dict[str, Any]:
         # much; what a person sends at once is bounded by VTO_DESK_UPLOAD_BYTES, an answer by what its copies with comments add to that
         "inbuf_overflow": most + 1,
         "outbuf_overflow": ANSWER_PER_REQUEST * settings.REQUEST_BYTES,
+        # who opens many and sends next to nothing takes no thread, but would soon take the hundred that waitress has
+        "connection_limit": CONNECTIONS,
+        "asyncore_use_poll": True,
         "clear_untrusted_proxy_headers": True,
         **(proxy if settings.TRUSTED_PROXY else {}),
     }
