@@ -1,10 +1,12 @@
 """A real log-in service on loopback: oidc-provider-mock, with what that leaves out: PKCE, the secret of the desk, and wrong tokens."""
 
+import re
 import threading
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from html import unescape
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -27,6 +29,7 @@ class LogInService:
     """The service, and what it is to do wrong.
 
     `edit` changes the claims of a token, `sign` signs it, `document` changes what the service says of itself, and `keys` are its keys.
+    `logged_in` is who need not say again who this is.
     """
 
     def __init__(self) -> None:
@@ -35,6 +38,7 @@ class LogInService:
         self.keys: Claims | None = None
         self.sign = sign_well
         self.said_by_basic = False
+        self.logged_in = ""
         self.asked: list[dict[str, str]] = []
         self._challenges: dict[str, str] = {}
         self.app = oidc_provider_mock.app(require_nonce=True)
@@ -46,6 +50,7 @@ class LogInService:
         """Do nothing wrong any more, and know one person well."""
         self.edit, self.sign, self.document, self.keys = dict, sign_well, {}, None
         self.asked.clear()
+        self.logged_in = ""
         self.knows(SUBJECT, **GOOD)
 
     def knows(self, subject: str, **claims: Any) -> None:
@@ -59,8 +64,10 @@ class LogInService:
         # the mock knows nobody who is logged in already, and would refuse a question in silence
         return requests.post(question.replace("&prompt=none", ""), data=data, timeout=5, allow_redirects=False).headers["Location"]
 
-    def _before(self) -> flask.Response | None:
+    def _before(self) -> Any:
         form = flask.request.form
+        if flask.request.method == "GET" and flask.request.args.get("prompt") == "none" and self.logged_in:
+            return flask.redirect(self.answer(flask.request.url, self.logged_in))
         if flask.request.path != "/oauth2/token":
             return None
         seen = urlsafe_b64encode(sha256(form.get("code_verifier", "").encode()).digest()).decode().rstrip("=")
@@ -108,6 +115,13 @@ def running() -> Iterator[LogInService]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def onward(answer: Any) -> str:
+    """Where a page goes on to by itself."""
+    assert answer.status_code == 200
+    (found,) = re.findall(r'http-equiv="refresh" content="0;url=([^"]+)"', answer.content.decode())
+    return unescape(found)
 
 
 def way_back(location: str) -> str:

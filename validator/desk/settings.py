@@ -102,7 +102,7 @@ LOGOUT_REDIRECT_URL = "accounts:login"
 OIDC_AUTHENTICATION_CALLBACK_URL = "accounts:organisation_back"
 OIDC_USE_PKCE = True
 OIDC_STORE_ID_TOKEN = True  # in the sealed session: it tells the organisation whom to log out
-OIDC_RENEW_ID_TOKEN_EXPIRY_SECONDS = 15 * 60
+OIDC_RENEW_ID_TOKEN_EXPIRY_SECONDS = environment.minutes("VTO_OIDC_MINUTEN", default=15).total_seconds()
 OIDC_TIMEOUT = 5
 AXES_FAILURE_LIMIT = 5
 AXES_LOCKOUT_CALLABLE = "validator.desk.core.views.locked_out"
@@ -172,8 +172,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        # to log out there too: browsers hold this against a redirect after a form as well
-        "form-action": [SELF, *([ORGANISATION.origin] if ORGANISATION else [])],
+        "form-action": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }

@@ -6,18 +6,16 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, logout
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseRedirectBase
 from django.urls import reverse
 from mozilla_django_oidc.middleware import SessionRefresh
 
 from validator.desk.accounts.oidc import setting
 from validator.desk.accounts.oidc_discovery import ProviderError
-from validator.desk.accounts.oidc_views import BACKEND, refusal
+from validator.desk.accounts.oidc_views import BACKEND, onward, refusal
 from validator.desk.core.log_in import is_by_script
 
 Answer = Callable[[HttpRequest], HttpResponse]
 UNTIL = "oidc_id_token_expiration"  # the library's key in the session
-AFTER_FORM = "after_form"
 LATE_SECONDS = 3600
 EXEMPT = ("organisation", "organisation_back", "login", "logout")
 
@@ -25,8 +23,8 @@ EXEMPT = ("organisation", "organisation_back", "login", "logout")
 class RenewalMiddleware:
     """Leads who opens a page past the log-in service, without a question to them.
 
-    A form or a script cannot be led around without losing what was typed; nor can the page after a form, since the policy for content
-    holds for its redirects too; nor anybody while the service is away. They are served for another hour, and then no more.
+    A form or a script cannot be led around without losing what was typed, nor anybody while the service is away. They are served for
+    another hour, and then no more.
     """
 
     def __init__(self, answer: Answer) -> None:
@@ -35,29 +33,19 @@ class RenewalMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer, or the way past the log-in service where it is time for that."""
         late = time.time() - request.session.get(UNTIL, 0)
-        if late < 0 or not _is_theirs(request):
-            return self._answer(request)
-        if not _opens_a_page(request):
-            return self._form(request, late)
-        if request.session.pop(AFTER_FORM, False) and late <= LATE_SECONDS:
-            return self._answer(request)
-        return self._way_around(request, late)
-
-    def _form(self, request: HttpRequest, late: float) -> HttpResponse:
-        if late > LATE_SECONDS:
-            logout(request)
-            return self._answer(request)
-        answer = self._answer(request)
-        if isinstance(answer, HttpResponseRedirectBase):
-            request.session[AFTER_FORM] = True
-        return answer
+        if late >= 0 and _is_theirs(request):
+            if _opens_a_page(request):
+                return self._way_around(request, late)
+            if late > LATE_SECONDS:
+                logout(request)
+        return self._answer(request)
 
     def _way_around(self, request: HttpRequest, late: float) -> HttpResponse:
         try:
             way: HttpResponse = _Question(self._answer).process_request(request)
         except ProviderError:
             return refusal(request, "provider") if late > LATE_SECONDS else self._answer(request)
-        return way
+        return onward(request, way["Location"], "renewal")
 
 
 class _Question(SessionRefresh):  # type: ignore[misc]

@@ -27,12 +27,6 @@ class Organisation:
     mfa: frozenset[str] = frozenset({"mfa"})
     acr: str = ""
 
-    @property
-    def origin(self) -> str:
-        """The part of the address that browsers and the policy for content know it by."""
-        parts = urlsplit(self.issuer)
-        return f"{parts.scheme}://{parts.netloc}"
-
 
 def organisation() -> Organisation | None:
     """The organisation of VTO_OIDC_ISSUER; None where people log in with a password of the desk. Raises SettingError for half a setting."""

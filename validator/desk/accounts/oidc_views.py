@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.contrib.auth import BACKEND_SESSION_KEY, logout
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LogoutView
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -69,13 +69,19 @@ class SignOutView(LogoutView):
         """End the session and go on to where the organisation ends its own."""
         further = _farewell(request)
         answer = super().post(request, *args, **kwargs)
-        return HttpResponseRedirect(further) if further else answer
+        return onward(request, further, "farewell") if further else answer
 
 
 def refusal(request: HttpRequest, reason: str) -> HttpResponse:
     """Why somebody is not let in, and what to do."""
     words = load("desk_login")["refused"][reason]
     return render(request, "accounts/refused.html", {"refused": words, "again": AGAIN}, status=STATUS.get(reason, 403))
+
+
+@never_cache
+def onward(request: HttpRequest, address: str, kind: str) -> HttpResponse:
+    """A page that goes on to the log-in service by itself."""
+    return render(request, "accounts/onward.html", {"address": address, "words": load("desk_login")["onward"][kind]})
 
 
 class _Begin(OIDCAuthenticationRequestView):  # type: ignore[misc]
@@ -102,7 +108,7 @@ def _turned_away(request: HttpRequest, error: RefusedError, place: str | None) -
 
 
 def _farewell(request: HttpRequest) -> str:
-    """The address where the organisation ends its session; none where it has none at an address that a form may lead to."""
+    """The address where the organisation ends its session; empty where it has none."""
     organisation = settings.ORGANISATION
     if organisation is None or request.session.get(BACKEND_SESSION_KEY) != BACKEND:
         return ""
@@ -110,7 +116,7 @@ def _farewell(request: HttpRequest) -> str:
         address = provider(organisation).end_session_endpoint
     except ProviderError:
         return ""
-    if not address.startswith(f"{organisation.origin}/"):
+    if not address:
         return ""
     back_here = request.build_absolute_uri(reverse(settings.LOGOUT_REDIRECT_URL))
     token = request.session.get(TOKEN)

@@ -29,7 +29,7 @@ class Command(BaseCommand):
         self.stdout.write(WORDS["well"].format(issuer=found.issuer, **places))
         for name, is_lacking in (
             ("no_pkce", not found.has_pkce),
-            ("no_way_out", not found.end_session_endpoint.startswith(f"{organisation.origin}/")),
+            ("no_way_out", not found.end_session_endpoint),
             ("mfa_off", not organisation.mfa),
         ):
             if is_lacking:
