@@ -156,6 +156,16 @@ def test_undone_is_open_again(an: Client, verzoek: Verzoek) -> None:
     assert "niets meer om ongedaan te maken" in again.content.decode()
 
 
+def test_nothing_is_undone_that_somebody_judged_anew(an: Client, verzoek: Verzoek) -> None:
+    judge(an, verzoek, LOOSE)
+    seen = current(verzoek).version
+    judge(logged_in("medewerker", "bo"), verzoek, LOOSE, "bevestigd", "Toch wel")
+    answer = undo(an, verzoek, LOOSE, version=seen)
+    assert answer.status_code == 409
+    assert "Er is nog niets ongedaan gemaakt" in answer.content.decode()
+    assert Oordeel.objects.get().kind == "bevestigd"
+
+
 def test_who_was_second_loses_no_word_and_hears_what_the_first_did(an: Client, verzoek: Verzoek) -> None:
     bo, seen = logged_in("medewerker", "bo"), verzoek.version
     judge(an, verzoek, LOOSE, version=seen)

@@ -57,7 +57,7 @@ def undo(request: HttpRequest, reference: str) -> HttpResponse:
     try:
         undo_judgement(verzoek, entry.finding_key, _user(request), form.cleaned_data["version"])
     except ChangedMeanwhileError:
-        return _conflict(request, verzoek, entry, "changed")
+        return _conflict(request, verzoek, entry, "not_undone")
     except (GoneError, SealError):
         return _conflict(request, verzoek, entry, "undone")
     return _back(verzoek, entry)
@@ -74,7 +74,7 @@ def _back(verzoek: Verzoek, entry: Entry) -> HttpResponse:
 
 def _conflict(request: HttpRequest, verzoek: Verzoek, entry: Entry, told: str) -> HttpResponse:
     verzoek.refresh_from_db()
-    kept = Entry(entry.finding_key, entry.kind, entry.reason, told="busy" if verzoek.check_state in RUNNING else told)
+    kept = Entry(entry.finding_key, entry.kind, entry.reason, told="busy" if entry.kind and verzoek.check_state in RUNNING else told)
     return page(request, verzoek, kept, CONFLICT)
 
 
