@@ -101,6 +101,12 @@ def test_a_desk_where_nobody_can_log_in_does_not_start(monkeypatch: pytest.Monke
         local_login(has_other=False)
 
 
+def test_a_desk_with_an_organisation_asks_it_again_and_one_without_does_not(tmp_path: Path) -> None:
+    renewal = "oidc_renewal.RenewalMiddleware"
+    assert renewal in manage(tmp_path, "diffsettings", **MUNICIPAL, **WHOLE).stdout
+    assert renewal not in manage(tmp_path, "diffsettings", **MUNICIPAL).stdout
+
+
 def test_the_start_tells_it_in_dutch(tmp_path: Path) -> None:
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("VTO_", "DJANGO_"))}
     environment = {**clean, "VTO_DESK_DATA": str(tmp_path), **WHOLE, "VTO_OIDC_CLIENT_SECRET": ""}

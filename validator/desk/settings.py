@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "validator.desk.core.sessions.SessionEndMiddleware",
+    *(["validator.desk.accounts.oidc_renewal.RenewalMiddleware"] if ORGANISATION else []),
     "validator.desk.core.log_in.LogInMiddleware",
     "validator.desk.accounts.closing.ClosedByDefaultMiddleware",
     "validator.desk.accounts.closing.StartPasswordMiddleware",
