@@ -80,7 +80,12 @@ def test_in_by_the_organisation_and_out_again(page: Page, desk: str, holds: Hold
     page.get_by_role("link", name="Inloggen met uw organisatie").click()
     go_in(page, SUBJECT)
     expect(page).to_have_url(f"{desk}verzoeken/?status=nieuw")
+    page.route("**/oauth2/end_session*", lambda route: route.fulfill(status=204))
     page.get_by_role("button", name="Uitloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("U bent uitgelogd bij de balie")
+    holds(page)  # what one sees until the organisation answers
+    page.unroute("**/oauth2/end_session*")
+    page.get_by_role("link", name="Ga verder").click()
     expect(page).to_have_url(re.compile("/oauth2/end_session"))
     page.get_by_role("button", name="End session").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Inloggen")
