@@ -1,13 +1,10 @@
 """What the server refuses before the desk hears of it, told in the words and the style of the desk."""
 
-from django.conf import settings
-from django.template.loader import render_to_string
 from waitress.channel import HTTPChannel
 from waitress.task import ErrorTask
 
-from validator.texts import load
+from validator.desk.core.views import lone_page
 
-OTHER = 400
 HEADERS = (
     ("Content-Type", "text/html; charset=utf-8"),
     ("Cache-Control", "no-store"),
@@ -22,7 +19,7 @@ class DutchErrorTask(ErrorTask):
     def execute(self) -> None:
         """Answer, and read no further."""
         error = self.request.error  # type: ignore[attr-defined]  # its stubs take the request for the error
-        page = _page(error.code)
+        page = lone_page(error.code).encode()
         self.status = f"{error.code} {error.reason}"
         self.response_headers = [*self.response_headers, *HEADERS]
         self.set_close_on_finish()
@@ -34,9 +31,3 @@ class DeskChannel(HTTPChannel):
     """A connection that is told in Dutch what goes wrong."""
 
     error_task_class = DutchErrorTask
-
-
-def _page(status: int) -> bytes:
-    words = load("desk")["errors"]
-    shown = {"error": words.get(status, words[OTHER]), "status": status, "theme_css": settings.THEME_CSS}
-    return render_to_string("desk/error.html", shown).encode()

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from ipaddress import ip_address
@@ -18,6 +19,7 @@ THREADS = 8
 CONNECTIONS = 500
 STOP_SECONDS = 30
 PAUSES = (1, 5, 30)
+SOON_SECONDS = 60
 IDENT = "VTO"
 ANSWER_PER_REQUEST = 6
 
@@ -120,14 +122,15 @@ def _keep_alive(stop: threading.Event) -> None:
     """Start the process again after it died, more slowly each time that it dies soon."""
     deaths = 0
     while not stop.is_set():
+        began = time.monotonic()
         process = subprocess.Popen([sys.executable, "-m", "validator", "desk", "worker", "--beside-pages"], stdin=subprocess.PIPE)
         while process.poll() is None and not stop.wait(0.2):
             pass
         if stop.is_set():
             _end(process)
             return
-        stop.wait(PAUSES[min(deaths, len(PAUSES) - 1)])
-        deaths += 1
+        deaths = deaths + 1 if time.monotonic() - began < SOON_SECONDS else 1
+        stop.wait(PAUSES[min(deaths, len(PAUSES)) - 1])
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -1,18 +1,30 @@
 """The pages for what goes wrong, and the health page. None of them says more than a stranger may know."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
+from django.db import Error
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 
 from validator.desk.core.health import examine
 from validator.texts import load
 
+OTHER = 400
+
 
 def error_page(request: HttpRequest, status: int) -> HttpResponse:
     """What happened and what to do, in plain words."""
     return render(request, "desk/error.html", {"error": load("desk")["errors"][status], "status": status}, status=status)
+
+
+def lone_page(status: int) -> str:
+    """The same without anything that is known of who asks."""
+    words = load("desk")["errors"]
+    shown = {"error": words.get(status, words[OTHER]), "status": status, "theme_css": settings.THEME_CSS}
+    return render_to_string("desk/error.html", shown)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -42,8 +54,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Something that went wrong in the desk itself."""
-    return error_page(request, 500)
+    """Something that went wrong in the desk itself; where that is the database, a page that asks it for nothing."""
+    try:
+        return error_page(request, 500)
+    except Error:
+        return HttpResponse(lone_page(500), status=500)
 
 
 @login_not_required
