@@ -85,6 +85,7 @@ WHO: Mapping[str, set[str]] = {
     "triage:judge": WORK,
     "triage:link": WORK,
     "triage:list": READ,
+    "triage:next": WORK,
     "triage:original": READ,
     "triage:recheck": WORK,
     "triage:refuse_link": WORK,

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.list_page, name="list"),
     path("zoek", views.search, name="search"),
     path("nieuw", views.upload_page, name="upload"),
+    path("volgende", detail_views.next_page, name="next"),
     path("<slug:reference>/", detail_views.detail_page, name="detail"),
     path("<slug:reference>/bestand/<int:number>", download_views.original, name="original"),
     path("<slug:reference>/kopie/<int:number>", download_views.commented_copy, name="copy"),
