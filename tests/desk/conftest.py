@@ -1,18 +1,39 @@
 """Django for the tests of the desk; the rest of the tests does without."""
 
+import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import django
 import pytest
 from django.conf import settings as desk_settings
 
+from tests.services.postgres import running_server
+from validator.desk import environment
+
 if TYPE_CHECKING:
     from tests.desk.log_in_service import LogInService
 
-# a file, as the desk has: in memory SQLite locks tables otherwise than it does for real
-desk_settings.DATABASES["default"]["TEST"] = {"NAME": str(desk_settings.DATA_FOLDER / "test.sqlite3")}
+SERVERS = ExitStack()
+
+
+def database() -> dict[str, object]:
+    """SQLite, or the PostgreSQL of this run where VTO_TEST_POSTGRES=1 asks for it."""
+    if os.environ.get("VTO_TEST_POSTGRES") == "1":
+        with pytest.MonkeyPatch.context() as given:
+            given.setenv("VTO_DATABASE_URL", SERVERS.enter_context(running_server()))
+            return environment.database(desk_settings.DATA_FOLDER)
+    # a file, as the desk has: in memory SQLite locks tables otherwise than it does for real
+    return {**desk_settings.DATABASES["default"], "TEST": {"NAME": str(desk_settings.DATA_FOLDER / "test.sqlite3")}}
+
+
+desk_settings.DATABASES["default"] = database()
 django.setup()
+
+
+def pytest_unconfigure() -> None:
+    SERVERS.close()
 
 
 @pytest.fixture(autouse=True)
