@@ -10,6 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests.desk.on_disk import files_of_postgresql
 from tests.services.conftest import needs
 from tests.services.postgres import running_server
 from validator.store import Store
@@ -70,13 +71,9 @@ def desk(address: str, tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 
 def files_holding(address: str, traces: list[bytes]) -> list[str]:
-    """The files of the tables and indexes in which a trace lies; read by the server itself, since they are its own."""
+    """The files of the tables and indexes in which a trace lies."""
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute("CHECKPOINT")
-        paths = [
-            row[0] for row in connection.execute("SELECT pg_relation_filepath(oid) FROM pg_class WHERE pg_relation_filepath(oid) <> ''")
-        ]
-        data = {path: bytes(connection.execute("SELECT pg_read_binary_file(%s)", (path,)).fetchone()[0]) for path in paths}
+        data = files_of_postgresql(connection.cursor())
     return [path for path, content in data.items() if any(trace in content for trace in traces)]
 
 

@@ -28,6 +28,7 @@ from validator.errors import SettingError
 from validator.model.submission import SourceFile
 
 pytestmark = pytest.mark.django_db
+for_real = pytest.mark.django_db(transaction=True)  # the database is written anew, which cannot be done in a transaction
 
 
 def request_since(days: int, status: Status = Status.AFGESLOTEN, **values: Any) -> Verzoek:
@@ -96,6 +97,7 @@ def test_what_a_family_asked_to_see_stays_until_it_was_answered(beheerder: Gebru
     assert due() == [verzoek]
 
 
+@for_real
 def test_the_command_tells_first_and_then_does_it() -> None:
     verzoek, young = request_since(40), request_since(1)
     Session.objects.create(session_key="x" * 32, session_data="", expire_date=timezone.now() - timedelta(days=1))
@@ -111,6 +113,7 @@ def test_the_command_tells_first_and_then_does_it() -> None:
     assert Opruimbeurt.objects.get().erased == 1
 
 
+@for_real
 def test_one_that_cannot_be_erased_holds_up_no_other_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     bad, good = request_since(40), request_since(41)
     real = cleaning.erase
@@ -127,6 +130,7 @@ def test_one_that_cannot_be_erased_holds_up_no_other_and_is_told(monkeypatch: py
     assert Opruimbeurt.objects.get().failed == 1
 
 
+@for_real
 def test_a_hold_that_came_a_moment_before_is_respected(beheerder: Gebruiker, monkeypatch: pytest.MonkeyPatch) -> None:
     verzoek = request_since(40)
     monkeypatch.setattr(cleaning, "due", lambda: [verzoek])
@@ -134,6 +138,7 @@ def test_a_hold_that_came_a_moment_before_is_respected(beheerder: Gebruiker, mon
     assert cleaning.clean_up().erased == ()
 
 
+@for_real
 def test_old_tries_to_log_in_and_old_answers_go(beheerder: Gebruiker) -> None:
     for days in (1, 40):
         log = AccessLog.objects.create(username="an", ip_address="127.0.0.1", path_info="/")
