@@ -149,7 +149,7 @@ def test_an_action_or_code_without_words_is_shown_as_it_is(desk: Client) -> None
     record(None, "iets_nieuws", "V-1", onbekend="code-7", made=True, advice=None)
     page = text(desk.get(TRAIL))
     assert "iets_nieuws" in page
-    assert "onbekend: code-7; nieuw: ja" in page
+    assert "nieuw: ja; onbekend: code-7" in page
 
 
 def recorded() -> set[str]:

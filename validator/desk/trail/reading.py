@@ -79,7 +79,7 @@ def _line(event: Event, names: Mapping[str, str]) -> Line:
         role=event.role.replace("+", ", "),
         what=words["actions"].get(event.action, event.action),
         reference=event.case_reference,
-        details=tuple(_detail(name, value, names) for name, value in event.codes.items() if value not in {None, ""}),
+        details=tuple(sorted(_detail(name, value, names) for name, value in event.codes.items() if value not in {None, ""})),
     )
 
 
