@@ -32,8 +32,6 @@ USERS = tuple(f"persoon-{number}" for number in range(10))
 BAR_MS = 300
 BURST = 40
 REQUESTS = 500
-# neither pages without a check: a password costs its hash on purpose, an upload is stored sealed
-APART = ("log in (password)", "Aggregated")
 PREPARE = """
 from datetime import date
 from pathlib import Path
@@ -66,9 +64,18 @@ def prepared(desk: Desk) -> list[str]:
 
 
 def crowd(desk: Desk, references: Sequence[str], people: int, seconds: int, folder: Path) -> list[dict[str, str]]:
-    """What locust measured of each page."""
+    """What locust measured of each page once everybody had logged in; the hash of a password is slow on purpose."""
     scene = {"users": USERS, "password": PASSWORD, "requests": references[:60], "draft": str(DRAFT)}
-    command = [sys.executable, "-m", "locust", "-f", str(Path(__file__).with_name("load_users.py")), "--headless", "--only-summary"]
+    command = [
+        sys.executable,
+        "-m",
+        "locust",
+        "-f",
+        str(Path(__file__).with_name("load_users.py")),
+        "--headless",
+        "--only-summary",
+        "--reset-stats",
+    ]
     command += [
         "--host",
         desk.address.rstrip("/"),
@@ -187,7 +194,7 @@ def told(rows: Sequence[dict[str, str]], drafts: tuple[float, float, float], kep
     for row in rows:
         print(f"| {row['Name']} | {row['Request Count']} | {row['Failure Count']} | {row['50%']} | {row['95%']} | {row['99%']} |")
     errors = sum(int(row["Failure Count"]) for row in rows if row["Name"] != "Aggregated")
-    slowest = max(int(row["95%"]) for row in rows if row["Name"] not in APART)
+    slowest = max(int(row["95%"]) for row in rows if row["Name"] != "Aggregated")
     alone, beside, burst = drafts
     print(
         f"\n| what | measured | bar |\n|---|---|---|\n| errors | {errors} | 0 |\n| p95 of the slowest page | {slowest} ms | {BAR_MS} ms |"

@@ -63,7 +63,7 @@ class Medewerker(Visitor):
         """A judgement of a finding; two people at the same request is told by 409, which is as it should be."""
         reference = random.choice(SCENE["requests"])
         page = self.client.get(f"/verzoeken/{reference}/", name="request").text
-        forms = [found for found in re.findall(r"<form[^>]*>.*?</form>", page, re.DOTALL) if 'name="reason"' in found]
+        forms = [found for found in re.findall(r"<form[^>]*>.*?</form>", page, re.DOTALL) if 'name="finding"' in found]
         if not forms:
             return
         form = random.choice(forms)
