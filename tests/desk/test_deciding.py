@@ -197,7 +197,7 @@ def test_without_its_key_a_request_can_be_decided_but_no_reason_kept(verzoek: Ve
 def test_who_works_on_it_is_seen_taken_over_and_let_go(verzoek: Verzoek) -> None:
     an, bo, url = client_of("an"), client_of("bo"), f"/verzoeken/{verzoek.reference}/behandeling"
     an.post(url)
-    assert "U heeft dit verzoek in behandeling" in page_of(an, verzoek)
+    assert "U hebt dit verzoek in behandeling" in page_of(an, verzoek)
     assert "<strong>an</strong> heeft dit verzoek in behandeling" in page_of(bo, verzoek)
     assert "een moment geleden" in bo.post(url, follow=True).content.decode()  # from a page that did not show that An has it
     assert fresh(verzoek).claimed_by.username == "an"  # type: ignore[union-attr]

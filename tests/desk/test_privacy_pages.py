@@ -146,7 +146,7 @@ def test_from_search_to_erasure_who_asked_is_known_until_the_answer(verzoek: Ver
     verzoek.refresh_from_db()
     assert verzoek.erased_at
     page = client.get(erased.headers["Location"]).content.decode()
-    assert "Laat dat de familie weten" in page
+    assert "Laat dat het gezin weten" in page
     assert "Kraanvogel" in page
     client.post(f"/beheer/privacy/avg/{asked.reference}/klaar", {"outcome": "gewist"})
     asked.refresh_from_db()

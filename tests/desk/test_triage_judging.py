@@ -302,7 +302,7 @@ def test_an_erased_request_says_so_and_is_judged_by_nobody(an: Client, verzoek: 
     Verzoek.objects.update(erased_at=timezone.now(), sealed_key=b"", sealed_report=b"")
     answer = an.get(f"/verzoeken/{verzoek.reference}/")
     assert answer.status_code == 410
-    assert "voorgoed verwijderd" in answer.content.decode()
+    assert "voorgoed gewist" in answer.content.decode()
     data = {"finding": key, "kind": "bevestigd", "version": verzoek.version}
     assert an.post(f"/verzoeken/{verzoek.reference}/oordeel", data).status_code == 410
     assert not Oordeel.objects.exists()

@@ -136,7 +136,7 @@ def test_a_proposal_that_was_refused_is_gone_until_somebody_links_it_after_all()
         ("x" * 100, "te lang"),
         ("{self}", "van dit verzoek zelf"),
         ("{later}", "kwam later binnen"),
-        ("{erased}", "is verwijderd"),
+        ("{erased}", "is gewist"),
     ],
 )
 def test_what_cannot_be_linked_is_told_with_what_was_typed(typed: str, told: str) -> None:
@@ -223,7 +223,7 @@ def test_an_earlier_version_that_is_gone_is_told_as_such() -> None:
     assert "kan niet meer worden gelezen" in page(client, second)
     Verzoek.objects.filter(pk=first.pk).update(erased_at=timezone.now(), sealed_key=b"", sealed_report=b"")
     shown = page(client, second)
-    assert "De eerdere versie is verwijderd" in shown
+    assert "De eerdere versie is gewist" in shown
     assert not Event.objects.filter(action="vergeleken", case_reference=second.reference).exists()
 
 

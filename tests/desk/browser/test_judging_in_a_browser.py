@@ -114,7 +114,7 @@ STATES = (
     ("check_state='mislukt'", "De toets is niet gelukt"),
     ("check_state='bezig'", "wacht op de toets, of wordt nu getoetst"),
     ("check_state='klaar', sealed_key=b''", "kan niet meer worden gelezen"),
-    ("erased_at=timezone.now()", "voorgoed verwijderd"),
+    ("erased_at=timezone.now()", "voorgoed gewist"),
 )
 
 

@@ -94,7 +94,7 @@ def test_in_by_the_organisation_and_out_again(page: Page, desk: str, holds: Hold
     assert not [problem for problem in problems if "Content Security Policy" in problem]
 
 
-@pytest.mark.parametrize(("subject", "title"), [("8b1c", "U heeft nog geen rol bij de balie"), ("9d2e", "Log in met een tweede stap")])
+@pytest.mark.parametrize(("subject", "title"), [("8b1c", "U hebt nog geen rol bij de balie"), ("9d2e", "Log in met een tweede stap")])
 def test_a_refusal_says_what_to_do(page: Page, desk: str, holds: Holds, subject: str, title: str) -> None:
     page.goto(f"{desk}account/inloggen")
     page.get_by_role("link", name="Inloggen met uw organisatie").click()

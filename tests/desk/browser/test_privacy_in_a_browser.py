@@ -34,7 +34,7 @@ def take_in(page: Page, address: str, example: Path) -> str:
 
 
 def search(page: Page, name: str) -> None:
-    page.get_by_role("link", name="Zoek een familie").click()
+    page.get_by_role("link", name="Zoek een gezin").click()
     page.get_by_label("Naam").fill(name)
     page.get_by_role("button", name="Zoek").click()
 

@@ -62,7 +62,7 @@ def dismiss_first(page: Page) -> str:
 def test_from_the_findings_to_the_letter_the_decision_and_the_list(browser: Browser, request_page: str, holds: Holds) -> None:
     page = as_person(browser, request_page)
     page.get_by_role("button", name="Neem in behandeling").click()
-    expect(page.get_by_text("U heeft dit verzoek in behandeling sinds")).to_be_visible()
+    expect(page.get_by_text("U hebt dit verzoek in behandeling sinds")).to_be_visible()
     page.get_by_role("link", name="Schrijf de brief").click()
     before = letter_on(page)
     holds(page)

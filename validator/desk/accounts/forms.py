@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from django import forms
-from django.contrib.auth.forms import PasswordChangeForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.core.exceptions import ValidationError
 
 from validator.desk.accounts.models import Gebruiker
@@ -24,6 +24,15 @@ def _describe(form: forms.Form, name: str) -> None:
     for key, field in form.fields.items():
         field.label, field.help_text = words[key]["label"], words[key].get("help", "")
         field.error_messages |= words[key].get("errors", {})
+
+
+class LogInForm(AuthenticationForm):
+    """The name and the password; why they do not do is told in plain words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.error_messages = {**self.error_messages, "invalid_login": load("desk_accounts")["log_in"]["errors"]["wrong"]}
+        _describe(self, "log_in")
 
 
 class OwnPasswordForm(PasswordChangeForm):

@@ -15,7 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from validator.desk.accounts.forms import OwnPasswordForm
+from validator.desk.accounts.forms import LogInForm, OwnPasswordForm
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import for_users
 from validator.desk.core.log_in import is_by_script, way_back
@@ -30,6 +30,7 @@ class LogInView(LoginView):
     """The page to log in; it tells once why a session ended."""
 
     template_name = "accounts/login.html"
+    authentication_form = LogInForm
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What the page shows."""

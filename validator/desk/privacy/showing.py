@@ -15,6 +15,8 @@ from validator.desk.triage.listing import Line, lines
 from validator.desk.triage.models import Status, Verzoek
 from validator.texts import load
 
+YEAR, LEAP = 365, 4
+
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
@@ -105,9 +107,16 @@ def _leaving() -> Iterator[LeavingRow]:
         yield LeavingRow(line, max(day, today), left(max((day - today).days, 0)), verzoek.reference in asked)
 
 
+def _how_long(days: int) -> str:
+    words = load("desk_privacy")
+    years, rest = divmod(days, YEAR)
+    if years and rest <= years // LEAP:
+        return str(words["years"].format(days, years))
+    return str(words["never"] if not days else words["day_one"] if days == 1 else words["days"].format(days))
+
+
 def _terms() -> Iterator[Term]:
     words = load("desk_privacy")
     names = {status.name: status.label for status in Status} | words["kept"]
     for name, days in settings.RETENTION_DAYS.items():
-        told = words["never"] if not days else words["day_one"] if days == 1 else words["days"].format(days)
-        yield Term(names[name], told, words["since"].get(name, words["since"]["status"]), words["terms"][name])
+        yield Term(names[name], _how_long(days), words["since"].get(name, words["since"]["status"]), words["terms"][name])

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count, Max, Min, QuerySet
 
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.trail.models import Event
+from validator.reports.words import date_text
 from validator.texts import load
 
 USER = "user"
+DAYS = {"agenda", "until"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +90,7 @@ def _detail(name: str, value: object, names: Mapping[str, str]) -> tuple[str, st
     known = words["codes"].get(name, {})
     if name == USER:
         return known["label"], names[str(value)]
+    if name in DAYS:
+        return known["label"], date_text(date.fromisoformat(str(value)))
     meanings = {True: words["yes"], False: words["no"], **known.get("values", {})}
     return known.get("label", name), str({str(key): word for key, word in meanings.items()}.get(str(value), value))
