@@ -29,6 +29,8 @@ def database() -> dict[str, object]:
 
 
 desk_settings.DATABASES["default"] = database()
+# what guards a password takes a tenth of a second each time; the processes of the desk that tests start have their own settings
+desk_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 django.setup()
 
 
