@@ -89,7 +89,7 @@ def test_what_is_linked_is_compared_and_who_looks_stands_in_the_trail_of_the_ear
     client = logged_in("medewerker")
     post(client, second, earlier=first.reference)
     shown = page(client, second)
-    assert "Opgeloste punten bekijken" in shown
+    assert "Bekijk de opgeloste punten" in shown
     assert "<strong>nieuw:</strong>" in shown
     assert (seen := Event.objects.get(action="vergeleken")).case_reference == first.reference
     assert seen.codes == {"later": second.reference}

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from validator.desk.core.templatetags.desk import DEPENDS
 from validator.desk.deciding.concepts import concept_of
 from validator.desk.deciding.days import remarks_on
 from validator.desk.deciding.services import Choice, differs
@@ -18,7 +19,7 @@ class DecisionForm(forms.Form):
     """What somebody decides. `remarks` is what they should know before it is kept: it then takes a second press, which `asked` tells."""
 
     outcome = forms.ChoiceField(widget=forms.RadioSelect)
-    agenda_on = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    agenda_on = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date", DEPENDS: ""}, format="%Y-%m-%d"))
     with_letter = forms.BooleanField(required=False)
     reason = forms.CharField(required=False, max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 3}))
 

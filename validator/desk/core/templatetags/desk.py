@@ -25,6 +25,7 @@ ALERTS = {
 MESSAGE_KINDS = {"debug": "info", "info": "info", "success": "ok", "warning": "warning", "error": "error"}
 TEXTBOX = ("utrecht-textbox", "utrecht-textbox--invalid")
 WIDGETS = {Textarea: ("utrecht-textarea", "utrecht-textarea--invalid"), Select: ("utrecht-select", "utrecht-select--invalid")}
+DEPENDS = "data-depends"  # on a widget: needed with some answers only, so its explanation says when, and it is not marked as optional
 GROUPS = (RadioSelect, CheckboxSelectMultiple)
 
 
@@ -65,7 +66,7 @@ def field(bound: BoundField) -> dict[str, object]:
         "control": bound.as_widget(attrs=attributes),
         "is_group": isinstance(widget, GROUPS),
         "is_choice": is_choice,
-        "is_optional": not bound.field.required and not is_choice,
+        "is_optional": not bound.field.required and not is_choice and DEPENDS not in widget.attrs,
     }
 
 
