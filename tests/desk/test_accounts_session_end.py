@@ -125,7 +125,7 @@ def test_logging_in_leads_back_to_a_page_of_this_desk_alone(user: Gebruiker, cli
 def test_a_session_that_was_cleared_away_is_told_too(person: Client) -> None:
     Session.objects.all().delete()
     next_of(person.get(LIST))
-    assert "Uw sessie is afgelopen" in person.get(LOG_IN).content.decode()
+    assert "U bent niet meer ingelogd" in person.get(LOG_IN).content.decode()
 
 
 def test_who_was_never_logged_in_is_told_nothing(client: Client) -> None:
@@ -136,7 +136,7 @@ def test_who_was_never_logged_in_is_told_nothing(client: Client) -> None:
 def test_a_user_who_may_no_longer_come_in_is_out_at_once(person: Client) -> None:
     Gebruiker.objects.update(is_active=False)
     next_of(person.get(LIST))
-    assert "Uw sessie is afgelopen" in person.get(LOG_IN).content.decode()
+    assert "U bent niet meer ingelogd" in person.get(LOG_IN).content.decode()
 
 
 def test_who_wants_to_stay_stays(person: Client) -> None:

@@ -52,7 +52,7 @@ def versions(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
     first = send_in(page, address, EXAMPLE)
     point = page.locator(".vto-judged-point").first
     point.locator("summary").click()
-    point.get_by_label("Toelichting").fill("Dit staat in de bijlage.")
+    point.get_by_label("Uitleg").fill("Dit staat in de bijlage.")
     point.get_by_role("button", name=re.compile("^Verwerp punt")).click()
     expect(point).to_contain_text("Verworpen door")
     yield first, send_in(page, address, mended())

@@ -40,7 +40,7 @@ def test_choose_sort_read_and_download(page: Page, address: str, beheerder: str,
     expect(table.get_by_role("columnheader", name="Getoond")).to_have_attribute("aria-sort", "descending")
     expect(table.get_by_role("row").nth(1)).to_contain_text("E10.2-leeftijd")
     with page.expect_download() as started:
-        page.get_by_role("link", name="Download als CSV").click()
+        page.get_by_role("link", name="Download voor Excel (CSV)").click()
     text = started.value.path().read_text(encoding="utf-8-sig")
     assert started.value.suggested_filename == "vto-statistiek-2020.csv"
     assert re.search(r"E10\.2;.*;E10\.2-leeftijd;2020;alles;130;55;5;", text)

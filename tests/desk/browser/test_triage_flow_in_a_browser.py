@@ -53,7 +53,7 @@ def dismiss_first(page: Page) -> str:
     point = page.locator(".vto-judged-point").first
     said = point.locator(".vto-point__message").evaluate("message => message.lastChild.textContent.trim()")
     point.locator("summary").click()
-    point.get_by_label("Toelichting").fill("Staat op bladzijde 3")
+    point.get_by_label("Uitleg").fill("Staat op bladzijde 3")
     point.get_by_role("button", name=re.compile("^Verwerp punt")).click()
     expect(page.locator(".vto-judged-point").first).to_contain_text("Verworpen door")
     return str(said)

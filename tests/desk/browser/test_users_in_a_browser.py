@@ -73,7 +73,7 @@ def test_from_a_new_user_to_the_own_password_and_out_again(page: Page, other: Pa
     holds(page)
     other.reload()
     expect(other.get_by_role("heading", level=1)).to_have_text("Inloggen")
-    expect(other.get_by_role("status")).to_contain_text("Uw sessie is afgelopen")
+    expect(other.get_by_role("status")).to_contain_text("U bent niet meer ingelogd")
     holds(other)
 
 
