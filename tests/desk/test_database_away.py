@@ -16,6 +16,12 @@ def gone(*_: object) -> None:
     raise OperationalError("server closed the connection")
 
 
+def full(execute: Any, sql: str, *rest: Any) -> Any:
+    if sql.startswith("UPDATE"):
+        raise OperationalError("database or disk is full")
+    return execute(sql, *rest)
+
+
 @pytest.fixture
 def visitor(settings: Any) -> Iterator[Client]:
     settings.SECURE_SSL_REDIRECT = False
@@ -32,6 +38,14 @@ def test_who_is_logged_in_gets_a_page(visitor: Client, page: str) -> None:
     assert answer.status_code == 500
     assert "Er ging iets mis" in answer.content.decode()
     assert "closed the connection" not in answer.content.decode()
+
+
+def test_a_full_disk_is_no_fault_of_what_was_asked(settings: Any) -> None:
+    settings.SECURE_SSL_REDIRECT = False
+    client = Client(raise_request_exception=False)
+    client.force_login(Gebruiker.objects.create_user("medewerker"))
+    with connection.execute_wrapper(full):
+        assert client.get("/account/inloggen").status_code == 500
 
 
 def test_who_looks_after_the_desk_sees_that_it_is_ill(visitor: Client) -> None:

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
@@ -88,3 +89,15 @@ def test_only_own_messages_are_kept_whole() -> None:
     assert "axes.watch watch.py:7 KeyError" in foreign
     own_line = formatter.format(logging.LogRecord("validator.desk", logging.INFO, "x.py", 1, "started %s", ("checker",), None))
     assert own_line.endswith("validator.desk started checker")
+
+
+@pytest.mark.django_db
+def test_what_the_database_calls_its_trouble_is_kept() -> None:
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"SELECT {NAME} FROM nowhere")  # noqa: S608 - a name of this test
+    except DatabaseError:
+        failure = sys.exc_info()
+    line = SilentFormatter().format(logging.LogRecord("django.request", logging.ERROR, "log.py", 1, "%s", (NAME,), failure))
+    assert any(f"Error {code} at " in line for code in ("SQLITE_ERROR", "42P01"))
+    assert NAME not in line

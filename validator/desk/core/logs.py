@@ -19,7 +19,8 @@ class SilentFormatter(logging.Formatter):
         """One line."""
         parts = [self.formatTime(record), record.levelname, record.name, self._what(record), *self._request(record)]
         if record.exc_info and record.exc_info[0]:
-            parts.append(f"{record.exc_info[0].__name__} at {places(record.exc_info[2])}")
+            kind = " ".join(filter(None, (record.exc_info[0].__name__, _code(record.exc_info[1]))))
+            parts.append(f"{kind} at {places(record.exc_info[2])}")
         return " ".join(part for part in parts if part)
 
     def _what(self, record: logging.LogRecord) -> str:
@@ -30,6 +31,12 @@ class SilentFormatter(logging.Formatter):
         request, status = getattr(record, "request", None), getattr(record, "status_code", None)
         match = getattr(request, "resolver_match", None)
         return [f"/{match.route}" if match else "", str(status) if isinstance(status, int) else ""]
+
+
+def _code(error: BaseException | None) -> str:
+    """What the database itself calls it, such as SQLITE_FULL or 53100: a word of the program and none of a document."""
+    cause = error.__cause__ if error else None
+    return getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or ""
 
 
 def places(trail: TracebackType | None) -> str:

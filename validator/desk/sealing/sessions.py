@@ -5,7 +5,9 @@ from typing import Any
 from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.db import OperationalError
 
 from validator.desk.sealing.services import master
 
@@ -16,6 +18,15 @@ class SessionStore(DatabaseStore):
     def get_session_cookie_age(self) -> int:
         """How many seconds it is kept: of who is logged in until the last moment, so that the page to log in can tell why it ended."""
         return int((settings.SESSION_LONGEST if SESSION_KEY in self else settings.SESSION_IDLE).total_seconds())
+
+    def save(self, must_create: bool = False) -> None:
+        """Keep it. Raises UpdateError only where it was ended meanwhile: that is told to its user as a fault of what was asked."""
+        try:
+            super().save(must_create)
+        except UpdateError as error:
+            if isinstance(error.__context__, OperationalError):  # such as a disk that is full
+                raise error.__context__ from None
+            raise
 
     def encode(self, session_dict: dict[str, Any]) -> str:
         """The content as it is kept."""
