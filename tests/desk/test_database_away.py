@@ -18,7 +18,7 @@ def gone(*_: object) -> None:
 
 def full(execute: Any, sql: str, *rest: Any) -> Any:
     if sql.startswith("UPDATE"):
-        raise OperationalError("database or disk is full")
+        raise OperationalError("database or disk is full") from KeyError("by which the log knows it")
     return execute(sql, *rest)
 
 
@@ -45,7 +45,9 @@ def test_a_full_disk_is_no_fault_of_what_was_asked(settings: Any) -> None:
     client = Client(raise_request_exception=False)
     client.force_login(Gebruiker.objects.create_user("medewerker"))
     with connection.execute_wrapper(full):
-        assert client.get("/account/inloggen").status_code == 500
+        answer = client.get("/account/inloggen")
+    assert answer.status_code == 500
+    assert isinstance(answer.exc_info[1].__cause__, KeyError)
 
 
 def test_who_looks_after_the_desk_sees_that_it_is_ill(visitor: Client) -> None:

@@ -24,8 +24,9 @@ class SessionStore(DatabaseStore):
         try:
             super().save(must_create)
         except UpdateError as error:
-            if isinstance(error.__context__, OperationalError):  # such as a disk that is full
-                raise error.__context__ from None
+            trouble = error.__context__
+            if isinstance(trouble, OperationalError):  # such as a disk that is full
+                raise trouble from trouble.__cause__
             raise
 
     def encode(self, session_dict: dict[str, Any]) -> str:
