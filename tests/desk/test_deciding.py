@@ -127,6 +127,14 @@ def test_of_two_people_at_once_the_second_sees_what_the_first_did_and_loses_noth
     assert (again.status_code, fresh(verzoek).status) == (302, Status.RVDK)
 
 
+def test_who_presses_twice_has_decided_once(verzoek: Verzoek) -> None:
+    client = client_of()
+    answers = [decide(client, verzoek, reason="Zie de brief.") for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Besluit.objects.count() == 1
+    assert decide(client, verzoek, reason="Toch anders.").status_code == 409
+
+
 def test_a_form_without_a_version_decides_nothing(verzoek: Verzoek) -> None:
     client = client_of()
     for version in ("", "x", "²", "-1", "9" * 30):

@@ -169,6 +169,14 @@ def test_of_two_writers_the_second_sees_both_texts(verzoek: Verzoek) -> None:
     assert text_on(page_of(an, verzoek)) == "De tekst van An"
 
 
+def test_who_presses_twice_has_kept_one_letter(verzoek: Verzoek) -> None:
+    client = client_of()
+    answers = [write(client, verzoek, "Beste ouders", letter=0) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Concept.objects.get().version == 1
+    assert write(client, verzoek, "Iets anders", letter=0).status_code == 409
+
+
 def test_the_script_keeps_what_is_typed(verzoek: Verzoek) -> None:
     an, url = client_of("an"), f"/verzoeken/{verzoek.reference}/brief/bewaar"
     assert an.get(url).json()["version"] == 0

@@ -41,11 +41,12 @@ def text_within(verzoek: Verzoek, concept: Concept) -> str:
 @transaction.atomic
 def keep(verzoek: Verzoek, typed: Typed, by: Gebruiker) -> Concept:
     """Keep what was typed; what another person had kept can be taken back. Raises OvertakenError where there is a newer text."""
-    current, concept = _locked(verzoek, typed.version)
+    current, concept = _locked(verzoek)
     key, text = CaseKey.unwrap(current.sealed_key), clean(typed.text)
     is_other = concept.by_id != by.pk
-    if not is_other and key.open_text(concept.sealed_text) == text:
+    if not is_other and key.open_text(concept.sealed_text) == text:  # also after a button that was pressed twice
         return concept
+    _refuse_overtaken(concept, typed.version)
     if is_other:
         concept.sealed_before = concept.sealed_text
         concept.basis = concept.basis or typed.basis
@@ -58,7 +59,8 @@ def keep(verzoek: Verzoek, typed: Typed, by: Gebruiker) -> Concept:
 @transaction.atomic
 def begin_anew(verzoek: Verzoek, letter: Letter, by: Gebruiker, version: int) -> Concept:
     """Put the letter of the check in the place of what was written; that can be taken back. Raises OvertakenError like `keep`."""
-    current, concept = _locked(verzoek, version)
+    current, concept = _locked(verzoek)
+    _refuse_overtaken(concept, version)
     key = CaseKey.unwrap(current.sealed_key)
     concept.sealed_before, concept.sealed_text = concept.sealed_text, key.seal_text(letter.body)
     concept.basis = fingerprint(current, letter.undated)
@@ -70,7 +72,8 @@ def begin_anew(verzoek: Verzoek, letter: Letter, by: Gebruiker, version: int) ->
 @transaction.atomic
 def take_back(verzoek: Verzoek, by: Gebruiker, version: int) -> Concept:
     """Change the text for the one before the new beginning; once more, and they change again. Raises OvertakenError like `keep`."""
-    current, concept = _locked(verzoek, version)
+    current, concept = _locked(verzoek)
+    _refuse_overtaken(concept, version)
     if not concept.sealed_before:
         raise OvertakenError
     concept.sealed_before, concept.sealed_text = concept.sealed_text, concept.sealed_before
@@ -84,12 +87,14 @@ def fingerprint(verzoek: Verzoek, text: str) -> str:
     return CaseKey.unwrap(verzoek.sealed_key).sign(text.encode())
 
 
-def _locked(verzoek: Verzoek, version: int) -> tuple[Verzoek, Concept]:
+def _locked(verzoek: Verzoek) -> tuple[Verzoek, Concept]:
     current = Verzoek.objects.select_for_update().get(pk=verzoek.pk)
-    concept = Concept.objects.filter(verzoek=current).first() or Concept(verzoek=current)
+    return current, Concept.objects.filter(verzoek=current).first() or Concept(verzoek=current)
+
+
+def _refuse_overtaken(concept: Concept, version: int) -> None:
     if concept.version != version:
         raise OvertakenError
-    return current, concept
 
 
 def _keep(concept: Concept, by: Gebruiker) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.deciding.concepts import concept_of, text_within
 from validator.desk.deciding.models import Besluit
-from validator.desk.sealing.services import CaseKey
+from validator.desk.sealing.services import CaseKey, SealError
 from validator.desk.trail.services import record
 from validator.desk.triage.changing import ChangedMeanwhileError, changing
 from validator.desk.triage.models import Status, Verzoek
@@ -42,6 +42,19 @@ def differs(verzoek: Verzoek, outcome: Status) -> bool:
 def standing(verzoek: Verzoek) -> Besluit | None:
     """The decision that counts."""
     return verzoek.besluiten.filter(undone_at=None).select_related("by").last()
+
+
+def stands(verzoek: Verzoek, choice: Choice, by: Gebruiker) -> bool:
+    """Whether this person decided just that already, as after a button that was pressed twice."""
+    last = standing(verzoek)
+    if last is None or last.by_id != by.pk:
+        return False
+    day = choice.agenda_on if choice.outcome == Status.AGENDEREN else None
+    try:
+        reason = CaseKey.unwrap(verzoek.sealed_key).open_text(last.sealed_reason) if last.sealed_reason else ""
+    except SealError:
+        return False
+    return (last.outcome, last.agenda_on, reason) == (choice.outcome, day, choice.reason)
 
 
 def decide(verzoek: Verzoek, choice: Choice, by: Gebruiker, version: int) -> Besluit:

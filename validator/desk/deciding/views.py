@@ -12,7 +12,7 @@ from validator.desk.deciding import claiming
 from validator.desk.deciding.concepts import concept_of
 from validator.desk.deciding.forms import DecisionForm
 from validator.desk.deciding.meanwhile import last_act
-from validator.desk.deciding.services import Choice, decide, undo
+from validator.desk.deciding.services import Choice, decide, stands, undo
 from validator.desk.sealing.services import SealError
 from validator.desk.triage.changing import ChangedMeanwhileError
 from validator.desk.triage.models import CheckState, Verzoek
@@ -97,8 +97,9 @@ def _decided(request: HttpRequest, verzoek: Verzoek, form: DecisionForm) -> Http
         decide(verzoek, choice, user_of(request), number(request, "version"))
         messages.success(request, _told(choice))
     except ChangedMeanwhileError:
-        verzoek.refresh_from_db()
-        return _page(request, verzoek, form, status=409, changed=last_act(verzoek))
+        if not stands(verzoek, choice, user_of(request)):
+            verzoek.refresh_from_db()
+            return _page(request, verzoek, form, status=409, changed=last_act(verzoek))
     except SealError:
         messages.error(request, load("desk_deciding")["unreadable"])
     return redirect("triage:detail", verzoek.reference)
