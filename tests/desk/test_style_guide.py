@@ -13,6 +13,8 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from validator.desk.core.templatetags.desk import size_text
+
 STATIC = Path("validator/desk/core/static/desk")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ADDRESS = "http://testserver/stijl/"
@@ -140,3 +142,10 @@ def test_files_are_listed_taken_out_and_refused_when_too_large(browser: Browser,
 def test_the_stylesheets_stay_small_and_keep_their_licence() -> None:
     assert sum(path.stat().st_size for path in STATIC.rglob("*.css")) <= 150_000
     assert "EUROPEAN UNION PUBLIC LICENCE" in (STATIC / "nlds" / "LICENSE.md").read_text(encoding="utf-8").upper()
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [(0, "1 kB"), (38_260, "38 kB"), (999_999, "1000 kB"), (2_000_000, "2 MB"), (1_450_000, "1,5 MB")]
+)
+def test_a_size_is_told_in_thousands_or_millions(size: int, text: str) -> None:
+    assert size_text(size) == text

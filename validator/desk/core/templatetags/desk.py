@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django import template
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, FileInput, RadioSelect, Select, Textarea
 from django.template.context import Context
+from django.template.defaultfilters import floatformat
 from django.utils.safestring import SafeString
 
 from validator.model.rulebook import Status
@@ -23,6 +24,7 @@ ALERTS = {
     "error": ("✗", "utrecht-alert--error"),
 }
 MESSAGE_KINDS = {"debug": "info", "info": "info", "success": "ok", "warning": "warning", "error": "error"}
+MEGABYTE = 1e6
 TEXTBOX = ("utrecht-textbox", "utrecht-textbox--invalid")
 WIDGETS = {Textarea: ("utrecht-textarea", "utrecht-textarea--invalid"), Select: ("utrecht-select", "utrecht-select--invalid")}
 DEPENDS = "data-depends"  # on a widget: needed with some answers only, so its explanation says when, and it is not marked as optional
@@ -51,6 +53,12 @@ def alert(context: Context, content: SafeString, kind: str, title: str = "", liv
 def alert_kind(level_tag: str) -> str:
     """The kind of alert for a message of Django."""
     return MESSAGE_KINDS.get(level_tag, "info")
+
+
+@register.filter
+def size_text(size: int) -> str:
+    """The size of a file, as the field for files tells it too."""
+    return f"{max(1, round(size / 1e3))} kB" if size < MEGABYTE else f"{floatformat(size / MEGABYTE, -1)} MB"
 
 
 @register.inclusion_tag("desk/pieces/field.html")
