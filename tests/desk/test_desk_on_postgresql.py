@@ -27,6 +27,22 @@ import threading
 from validator.desk.queue.working import serve_once
 print(serve_once("here:1:a", threading.Event()))
 """
+CHECK_WHILE_THE_SERVER_RESTARTS = """
+import os, threading
+import psycopg
+from validator.desk.queue import judging
+from validator.desk.queue.working import serve_once
+from validator.desk.triage.models import Verzoek
+check = judging.judge
+def broken_off(*files, **wishes):
+    report = check(*files, **wishes)
+    with psycopg.connect(os.environ["VTO_DATABASE_URL"]) as other:
+        other.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IS NOT NULL AND pid <> pg_backend_pid()")
+    return report
+judging.judge = broken_off
+serve_once("here:1:a", threading.Event())
+print(Verzoek.objects.latest("created_at").check_state)
+"""
 SHOW_AND_AGE = """
 import json
 from datetime import timedelta
@@ -100,6 +116,11 @@ def test_what_a_batch_keeps_in_the_same_database_goes_too_in_its_time(desk: Desk
             connection.execute("UPDATE vto_results SET kept = kept - interval '2 years' WHERE key LIKE 'a%'")
         desk.manage("clean_up")
         assert (store.result("a" * 64), store.result("b" * 64)) == (None, b"{}")
+
+
+def test_a_check_outlives_a_restart_of_the_server(desk: Desk) -> None:
+    desk.run(TAKE_IN)
+    assert desk.run(CHECK_WHILE_THE_SERVER_RESTARTS) == "klaar"
 
 
 def test_the_database_and_the_models_are_the_same(desk: Desk) -> None:

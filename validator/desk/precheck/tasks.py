@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 from django.conf import settings
+from django.db import close_old_connections
 from django.dispatch import receiver
 from django_tasks import task
 
@@ -24,7 +25,9 @@ def check_draft(key: str) -> None:
     if draft is None:
         return
     try:
-        keep_answer(draft, _answer(draft))
+        answer = _answer(draft)
+        close_old_connections()  # meanwhile the server may have hung up
+        keep_answer(draft, answer)
     except Exception as error:  # noqa: BLE001 its text may hold words of the document
         log.warning("a draft could not be checked: %s", type(error).__name__)
         fail(Voorcontrole.objects.filter(pk=key, attempt=draft.attempt), type(error).__name__)

@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from django.db import close_old_connections
 from django.dispatch import receiver
 from django_tasks import task
 
@@ -25,6 +26,7 @@ def check_request(key: str) -> None:
         return
     try:
         report = judge(files_of(verzoek), peildatum=None, moment=Moment.ONTVANGST, received=verzoek.received_on)
+        close_old_connections()  # meanwhile the server may have hung up
         keep_outcome(verzoek, report)
     except Exception as error:  # noqa: BLE001 its text may hold words of the document
         log.warning("request %s could not be checked: %s", verzoek.reference, type(error).__name__)
