@@ -67,6 +67,7 @@ def test_what_is_decided_stands_on_the_page_in_the_list_and_in_the_trail(verzoek
 def test_a_form_that_is_not_complete_is_told_and_keeps_what_was_typed(verzoek: Verzoek, fields: dict[str, Any], told: str) -> None:
     answer = decide(client_of(), verzoek, **{"reason": "Uitleg van An", **fields})
     assert answer.status_code == 422
+    assert "<title>Fout: Besluit over" in answer.content.decode()
     assert told in answer.content.decode()
     assert fields.get("reason", "Uitleg van An") in answer.content.decode()
     assert not Besluit.objects.exists()
