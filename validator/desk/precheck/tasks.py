@@ -4,13 +4,12 @@ import logging
 from typing import Any
 
 from django.conf import settings
-from django.db import close_old_connections
 from django.dispatch import receiver
 from django_tasks import task
 
 from validator.desk.precheck.models import Voorcontrole
 from validator.desk.precheck.services import Answer, begin, fail, files_of, forget_expired, keep_answer
-from validator.desk.queue.services import PRECHECK, given_up, tended
+from validator.desk.queue.services import PRECHECK, given_up, renew_connection, tended
 from validator.model.report import Moment, Report
 from validator.model.submission import SourceFile, Submission
 
@@ -26,7 +25,7 @@ def check_draft(key: str) -> None:
         return
     try:
         answer = _answer(draft)
-        close_old_connections()  # meanwhile the server may have hung up
+        renew_connection()
         keep_answer(draft, answer)
     except Exception as error:  # noqa: BLE001 its text may hold words of the document
         log.warning("a draft could not be checked: %s", type(error).__name__)

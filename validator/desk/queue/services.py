@@ -8,6 +8,7 @@ first; what a person at the desk uploads comes before mail, of which many may co
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db import close_old_connections, connection
 from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks.base import Task
@@ -54,3 +55,9 @@ def is_ready_to_check() -> bool:
     """Whether a process has the rule pack ready and was heard of lately."""
     since = timezone.now() - SILENT_FOR_LONG
     return Checker.objects.filter(state=CheckerState.READY, seen_at__gte=since).exists()
+
+
+def renew_connection() -> None:
+    """To be called after a long time without the database: its server may have hung up meanwhile."""
+    if not connection.in_atomic_block:
+        close_old_connections()

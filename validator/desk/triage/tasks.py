@@ -3,11 +3,10 @@
 import logging
 from typing import Any
 
-from django.db import close_old_connections
 from django.dispatch import receiver
 from django_tasks import task
 
-from validator.desk.queue.services import INBOX, given_up
+from validator.desk.queue.services import INBOX, given_up, renew_connection
 from validator.desk.triage.families import propose
 from validator.desk.triage.models import Verzoek
 from validator.desk.triage.services import begin, fail, files_of, give_up, keep_outcome
@@ -26,7 +25,7 @@ def check_request(key: str) -> None:
         return
     try:
         report = judge(files_of(verzoek), peildatum=None, moment=Moment.ONTVANGST, received=verzoek.received_on)
-        close_old_connections()  # meanwhile the server may have hung up
+        renew_connection()
         keep_outcome(verzoek, report)
     except Exception as error:  # noqa: BLE001 its text may hold words of the document
         log.warning("request %s could not be checked: %s", verzoek.reference, type(error).__name__)
