@@ -21,11 +21,6 @@ SCRIPT = {"Accept": "application/json"}
 PASSWORD = "zeeleeuw-fietst-hard"  # noqa: S105 of nobody
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-
-
 @pytest.fixture
 def user() -> Gebruiker:
     user = Gebruiker.objects.create_user("an", password=PASSWORD)

@@ -19,11 +19,6 @@ USERS, NEW, OWN, LOG_IN = "/account/gebruikers/", "/account/gebruikers/nieuw", "
 OLD, GOOD = "zeeleeuw-fietst-hard", "kanarie-zwemt-zacht"
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-
-
 def person(name: str, role: Role) -> Gebruiker:
     user = Gebruiker.objects.create_user(name, password=OLD)
     user.groups.add(Group.objects.get(name=role.value))

@@ -23,9 +23,7 @@ def full(execute: Any, sql: str, *rest: Any) -> Any:
 
 
 @pytest.fixture
-def visitor(settings: Any) -> Iterator[Client]:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
+def visitor() -> Iterator[Client]:
     client = Client(raise_request_exception=False)
     client.force_login(Gebruiker.objects.create_user("medewerker"))
     with connection.execute_wrapper(gone):
@@ -41,7 +39,6 @@ def test_who_is_logged_in_gets_a_page(visitor: Client, page: str) -> None:
 
 
 def test_a_full_disk_is_no_fault_of_what_was_asked(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
     client = Client(raise_request_exception=False)
     client.force_login(Gebruiker.objects.create_user("medewerker"))
     with connection.execute_wrapper(full):

@@ -18,12 +18,6 @@ pytestmark = pytest.mark.django_db
 MONDAY = date(2031, 3, 3)
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 @pytest.fixture
 def verzoek() -> Verzoek:
     """A request of which the check says that it goes back."""

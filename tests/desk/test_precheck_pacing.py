@@ -17,8 +17,6 @@ ELSEWHERE = "203.0.113.7"
 @pytest.fixture(autouse=True)
 def open_to_all(settings: Any) -> None:
     settings.PRECHECK_IS_ON = True
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
     caches["precheck"].clear()
 
 

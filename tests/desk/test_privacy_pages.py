@@ -31,12 +31,6 @@ PAGES = ("/beheer/privacy/", "/beheer/privacy/zoeken", "/beheer/privacy/verzoek/
 ACTS = ("uitstel", "geen-uitstel", "gegevens", "wissen")
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 def logged_in(role: str = "beheerder") -> Client:
     user, _ = Gebruiker.objects.get_or_create(username=f"persoon-{role}")
     user.groups.set(Group.objects.filter(name=role))

@@ -125,12 +125,6 @@ def verzoek(report: Report) -> Verzoek:
     return begun
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 def visit(visitor: str, **how: Any) -> Client:
     """A browser in which this visitor has logged in just now."""
     client = Client(**how)

@@ -23,12 +23,6 @@ pytestmark = pytest.mark.django_db
 PAGE, FILE = "/beheer/statistiek/", "/beheer/statistiek/cijfers.csv"
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 def logged_in(role: str) -> Client:
     user = Gebruiker.objects.create_user(f"persoon-{role}")
     user.groups.set(Group.objects.filter(name=role))

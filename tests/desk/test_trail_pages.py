@@ -24,11 +24,6 @@ TRAIL = "/beheer/logboek/"
 DESK = Path(validator.desk.__file__).parent
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-
-
 def person(name: str, role: str) -> Gebruiker:
     user = Gebruiker.objects.create_user(name)
     user.groups.add(Group.objects.get(name=role))

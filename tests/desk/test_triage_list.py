@@ -20,12 +20,6 @@ pytestmark = pytest.mark.django_db
 NASTY = '<script>alert("x")</script>.docx'
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 @pytest.fixture
 def lezer() -> Client:
     return logged_in("lezer")

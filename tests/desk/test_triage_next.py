@@ -15,12 +15,6 @@ from validator.desk.triage.models import CheckState, Origin, Status, Verzoek
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 @pytest.fixture
 def somebody() -> Gebruiker:
     return person("an", "medewerker")

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
@@ -20,12 +19,6 @@ from validator.model.submission import SourceFile
 pytestmark = pytest.mark.django_db
 REQUEST = next((Path(__file__).parents[2] / "corpus" / "03-vto-vette-koppen").glob("*.docx"))
 PAGES = ("/verzoeken/", "/verzoeken/nieuw", "/verzoeken/{}/", "/verzoeken/{}/stand")
-
-
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
 
 
 def logged_in(*roles: str) -> Client:

@@ -22,12 +22,6 @@ PAGE = "/verzoeken/nieuw"
 TODAY = timezone.localdate().isoformat()
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 @pytest.fixture
 def worker() -> Client:
     user = Gebruiker.objects.create_user("an")
