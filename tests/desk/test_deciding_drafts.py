@@ -40,8 +40,6 @@ def server() -> Iterator[Dovecot]:
 def user(server: Dovecot, settings: Any, monkeypatch: pytest.MonkeyPatch) -> str:
     """A mailbox, which is that of the desk."""
     name = f"balie{next(USERS)}"
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
     settings.MAIL_URL = server.url(name)
     monkeypatch.setenv("VTO_MAIL_PASSWORD", PASSWORD)
     return name

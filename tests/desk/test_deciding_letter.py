@@ -24,12 +24,6 @@ TOO_OLD, UNSURE, OPINION, UNSIGNED = "E6.2-te-oud", "E6.2-onzeker", "E8.1-zonder
 SAYS = {TOO_OLD: "ouder dan twee jaar en is", UNSURE: "PTSS van moeder", OPINION: "een mening", UNSIGNED: "geen naam of handtekening"}
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 @pytest.fixture
 def verzoek() -> Verzoek:
     return checked()

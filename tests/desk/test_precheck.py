@@ -27,8 +27,6 @@ REQUEST = next(CASE.glob("*.docx"))
 @pytest.fixture(autouse=True)
 def open_to_all(settings: Any) -> None:
     settings.PRECHECK_IS_ON = True
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
 
 
 def send(client: Client, *files: tuple[str, bytes], **fields: str) -> Any:

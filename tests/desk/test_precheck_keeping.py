@@ -24,8 +24,6 @@ TEXT = b"Verzoek tot Onderzoek\n\nAanleiding\nZwaantje slaapt slecht.\n"
 @pytest.fixture(autouse=True)
 def open_to_all(settings: Any) -> None:
     settings.PRECHECK_IS_ON = True
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
 
 
 def send(client: Client, *, keep: bool, name: str = "Zwaantje.txt") -> str:

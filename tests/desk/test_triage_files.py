@@ -6,7 +6,6 @@ from datetime import date
 from html import unescape
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -29,12 +28,6 @@ from validator.model.submission import SourceFile
 pytestmark = pytest.mark.django_db
 REQUEST = next((Path(__file__).parents[2] / "corpus" / "03-vto-vette-koppen").glob("*.docx"))
 NASTY = '"><script>alert(1)</script>\r\nX-Evil: 1\u202excod.txt'
-
-
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
 
 
 def logged_in(role: str) -> Client:

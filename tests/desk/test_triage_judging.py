@@ -29,12 +29,6 @@ pytestmark = pytest.mark.django_db
 REASON = "Staat wel op bladzijde 3 <b>onderaan</b>"
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 def logged_in(role: str, name: str = "", **how: Any) -> Client:
     user = Gebruiker.objects.create_user(name or role)
     user.groups.set(Group.objects.filter(name=role))

@@ -29,12 +29,6 @@ REQUEST = next((CORPUS / "03-vto-vette-koppen").glob("*.docx"))
 OTHER = next((CORPUS / "01-vto-tabelformulier").glob("*.docx"))
 
 
-@pytest.fixture(autouse=True)
-def open_here(settings: Any) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.ALLOWED_HOSTS = ["testserver"]
-
-
 def logged_in(role: str) -> Client:
     user = Gebruiker.objects.create_user(f"persoon-{Gebruiker.objects.count()}")
     user.groups.set(Group.objects.filter(name=role))
