@@ -2,11 +2,8 @@
 
 from datetime import date
 
-from django.contrib.auth.models import Group
-from django.test import Client
-
+from tests.desk.people import person
 from tests.golden.sample import report as sample_report
-from validator.desk.accounts.models import Gebruiker
 from validator.desk.sealing.services import CaseKey
 from validator.desk.triage.judging import Opinion, judge_finding
 from validator.desk.triage.models import OordeelKind, Origin, Verzoek
@@ -30,19 +27,6 @@ def checked(
 
 def fresh(verzoek: Verzoek) -> Verzoek:
     return Verzoek.objects.get(pk=verzoek.pk)
-
-
-def person(name: str = "an", role: str = "medewerker") -> Gebruiker:
-    user, is_new = Gebruiker.objects.get_or_create(username=name, defaults={"password": "of this desk, not of an organisation"})
-    if is_new:
-        user.groups.set(Group.objects.filter(name=role))
-    return user
-
-
-def client_of(name: str = "an", role: str = "medewerker") -> Client:
-    client = Client()
-    client.force_login(person(name, role))
-    return client
 
 
 def judge(verzoek: Verzoek, rule: str, kind: OordeelKind, reason: str = "") -> None:

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.desk.deciding import HOSTILE, checked, client_of, fresh
+from tests.desk.deciding import HOSTILE, checked, fresh
+from tests.desk.people import client_of
 from validator.desk.deciding import forms
 from validator.desk.deciding.days import remarks_on
 from validator.desk.deciding.models import Besluit

@@ -13,7 +13,8 @@ from django.test import Client
 from django.utils import timezone
 from docx import Document
 
-from tests.desk.deciding import checked, client_of, judge, person
+from tests.desk.deciding import checked, judge
+from tests.desk.people import client_of, person
 from tests.services.conftest import needs
 from tests.services.dovecot import PASSWORD, Dovecot, Proxy, free_port, running
 from validator.desk.deciding.concepts import Typed, keep

@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 from docx import Document
 
-from tests.desk.deciding import HOSTILE, checked, client_of, fresh, judge, person
+from tests.desk.deciding import HOSTILE, checked, fresh, judge
+from tests.desk.people import client_of, person
 from tests.golden.sample import agreeable, report_of, submission, unreadable
 from validator.desk.deciding import letters
 from validator.desk.deciding.concepts import Typed, keep

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 
-from validator.desk.accounts.models import Gebruiker
+from tests.desk.people import logged_in
 from validator.desk.statistics.models import Telling
 from validator.desk.statistics.titles import titles
 from validator.desk.trail.models import Event
@@ -21,14 +20,6 @@ from validator.model.submission import SourceFile
 
 pytestmark = pytest.mark.django_db
 PAGE, FILE = "/beheer/statistiek/", "/beheer/statistiek/cijfers.csv"
-
-
-def logged_in(role: str) -> Client:
-    user = Gebruiker.objects.create_user(f"persoon-{role}")
-    user.groups.set(Group.objects.filter(name=role))
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

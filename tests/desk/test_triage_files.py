@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from tests.desk.people import logged_in
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.core.downloads import attachment, safe_name
 from validator.desk.sealing.services import CaseKey
@@ -28,14 +29,6 @@ from validator.model.submission import SourceFile
 pytestmark = pytest.mark.django_db
 REQUEST = next((Path(__file__).parents[2] / "corpus" / "03-vto-vette-koppen").glob("*.docx"))
 NASTY = '"><script>alert(1)</script>\r\nX-Evil: 1\u202excod.txt'
-
-
-def logged_in(role: str) -> Client:
-    user = Gebruiker.objects.create_user(f"persoon-{role}")
-    user.groups.set(Group.objects.filter(name=role))
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def taken_in(*files: SourceFile) -> Verzoek:

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
+from tests.desk.people import logged_in
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.sealing.services import CaseKey
 from validator.desk.trail.models import Event
@@ -23,14 +23,6 @@ NASTY = '<script>alert("x")</script>.docx'
 @pytest.fixture
 def lezer() -> Client:
     return logged_in("lezer")
-
-
-def logged_in(role: str) -> Client:
-    user = Gebruiker.objects.create_user(f"persoon-{role}")
-    user.groups.set(Group.objects.filter(name=role))
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def made(label: str = "Jeugdbescherming – vto.docx", child: str = "", **fields: Any) -> Verzoek:
