@@ -30,7 +30,7 @@ class Status(models.TextChoices):
 class Origin(models.TextChoices):
     """How a request came in."""
 
-    UPLOAD = "upload", "Upload"
+    UPLOAD = "upload", "Toegevoegd"
     MAIL = "mail", "Mail"
     MAP = "map", "Map"
 
