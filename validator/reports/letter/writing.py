@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -54,18 +55,23 @@ class Written:
 def written_letters(report: Report) -> list[Written]:
     """A letter for each submission. Raises RulebookError where the templates of the pack do not make one."""
     letters = report.letters or Letters()
-    environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(dict(letters.templates)),
+    environment = _environment(tuple(letters.templates.items()))
+    try:
+        return [_written(environment, letters, submission) for submission in report.submissions]
+    except TemplateError as error:
+        raise RulebookError((load("rulebook")["no_letter"].format(reason=error.message),)) from None
+
+
+@lru_cache(maxsize=4)  # to compile the templates takes five times as long as to fill them
+def _environment(templates: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=DictLoader(dict(templates)),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
     )
-    try:
-        return [_written(environment, letters, submission) for submission in report.submissions]
-    except TemplateError as error:
-        raise RulebookError((load("rulebook")["no_letter"].format(reason=error.message),)) from None
 
 
 def _written(environment: ImmutableSandboxedEnvironment, letters: Letters, submission: SubmissionResult) -> Written:
