@@ -26,6 +26,7 @@ from validator.errors import RulebookError
 HEARTBEAT_SECONDS = 10
 PAUSE_SECONDS = 0.5
 ROUND_SECONDS = 60.0
+LESS_URGENT = 10
 GRACE_SECONDS = 30.0  # how long a check may take to end after it was told to
 
 log = logging.getLogger(__name__)
@@ -40,6 +41,7 @@ def work(*, beside_pages: bool = False) -> int:
     stop = threading.Event()
     _stop_by_signal(stop)
     if beside_pages:
+        _give_way()
         threading.Thread(target=_stop_with_pages, args=(stop,), daemon=True).start()
     Checker.objects.create(worker_id=worker_id, seen_at=timezone.now())
     threading.Thread(target=_beat, args=(worker_id, stop), daemon=True).start()
@@ -104,6 +106,12 @@ def _beat(worker_id: str, stop: threading.Event) -> None:
             log.warning("the database does not answer")
             connection.close()
     connection.close()
+
+
+def _give_way() -> None:
+    """Let the pages go first where there are few processor cores: somebody waits for those."""
+    if hasattr(os, "nice"):
+        os.nice(LESS_URGENT)
 
 
 def _stop_with_pages(stop: threading.Event) -> None:
