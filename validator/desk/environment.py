@@ -90,11 +90,12 @@ def keys(folder: Path) -> tuple[str, ...]:
 def database(folder: Path) -> dict[str, object]:
     """The database of VTO_DATABASE_URL, else SQLite in the data folder."""
     url = given("VTO_DATABASE_URL").replace("postgresql+psycopg://", "postgresql://", 1)
-    config: dict[str, object] = env.db_url_config(url or f"sqlite:///{_private(folder / 'desk.sqlite3')}")
+    found: dict[str, object] = env.db_url_config(url or f"sqlite:///{_private(folder / 'desk.sqlite3')}")
+    config = {**found, "CONN_MAX_AGE": 60}
     if config["ENGINE"] == "django.db.backends.sqlite3":
         pragmas = f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA mmap_size={MAPPED_BYTES};"
         return {**config, "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 30, "init_command": pragmas}}
-    return {**config, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    return {**config, "CONN_HEALTH_CHECKS": True}
 
 
 def _private(path: Path) -> Path:

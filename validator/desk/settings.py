@@ -150,7 +150,6 @@ SESSION_ENGINE = "validator.desk.sealing.sessions"
 SESSION_IDLE = environment.minutes("VTO_DESK_SESSIE_MINUTEN", default=30)
 SESSION_LONGEST = timedelta(hours=12)
 SESSION_WARNING = min(timedelta(minutes=3), SESSION_IDLE / 2)
-SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # Strict would lose the session on the way back from OIDC

@@ -1,5 +1,7 @@
 """Who uses the desk."""
 
+from functools import cached_property
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
@@ -19,6 +21,11 @@ class Gebruiker(AbstractUser):
         constraints = [
             models.UniqueConstraint(fields=("issuer", "subject"), condition=~models.Q(subject=""), name="one_user_for_each_subject")
         ]
+
+    @cached_property
+    def role_names(self) -> frozenset[str]:
+        """The names of the groups, asked for once: Django makes the user anew for each request."""
+        return frozenset(self.groups.values_list("name", flat=True))
 
     def __str__(self) -> str:
         return self.get_full_name() or self.get_username()

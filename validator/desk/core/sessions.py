@@ -14,6 +14,8 @@ from django.utils import timezone
 Answer = Callable[[HttpRequest], HttpResponse]
 BEGAN, LAST, ENDED = "began", "last", "ended"
 JSON = "application/json"
+# who clicks often writes no session at each click: the last act is kept to half a minute of thirty
+STEPS = 60
 
 
 class Reason(StrEnum):
@@ -45,7 +47,7 @@ class SessionEndMiddleware:
         until_idle, until_long = _left(request.session, now)
         if min(until_idle, until_long) <= timedelta(0):
             end(request, Reason.LONG if until_long <= timedelta(0) else Reason.IDLE)
-        elif not is_poll(request):
+        elif not is_poll(request) and settings.SESSION_IDLE - until_idle > settings.SESSION_IDLE / STEPS:
             request.session[LAST] = now.isoformat()
 
 
