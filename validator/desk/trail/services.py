@@ -63,8 +63,11 @@ def first_broken() -> int | None:
 
 def _locked_end() -> ChainEnd:
     """The end of the chain, held until this transaction ends: by its row on PostgreSQL, by the whole database on SQLite."""
+    held = ChainEnd.objects.select_for_update()
+    if end := held.filter(pk=END).first():
+        return end
     ChainEnd.objects.get_or_create(pk=END, defaults={"sealed_key": CaseKey.fresh().wrapped})
-    return ChainEnd.objects.select_for_update().get(pk=END)
+    return held.get(pk=END)
 
 
 def _role(actor: "Gebruiker | None") -> str:
