@@ -60,9 +60,7 @@ def test_what_is_no_request_is_answered_in_dutch(desk: Desk) -> None:
 def test_a_file_on_its_way_in_is_nowhere_on_disk(desk: Desk) -> None:
     def files_without_name() -> list[str]:
         assert desk.process
-        links = [
-            link for link in Path(f"/proc/{desk.process.pid}/fd").iterdir() if link.name not in {"0", "1", "2"}
-        ]
+        links = [link for link in Path(f"/proc/{desk.process.pid}/fd").iterdir() if link.name not in {"0", "1", "2"}]
         return [str(link.readlink()) for link in links if link.is_symlink() and "deleted" in str(link.readlink())]
 
     with connection(desk) as line:
