@@ -1,4 +1,4 @@
-"""Fifty people at the desk at once: `python -m tests.benchmarks.load_desk [--seconds 60] [--people 50] [--postgres]`.
+"""Fifty people at the desk at once: `python -m tests.benchmarks.load_desk [--seconds 60] [--people 50] [--pause 5] [--postgres]`.
 
 Needs the extra `benchmark`; everything runs on loopback, and the people share the cores with the desk. Prints Markdown, and exits with 1
 where a bar is missed: no error, the 95th percentile of pages without a check within 300 ms, no upload lost when everything is killed.
@@ -31,6 +31,8 @@ PASSWORD = "zeeleeuw-fietst-hard"  # noqa: S105
 USERS = tuple(f"persoon-{number}" for number in range(10))
 BAR_MS = 300
 BURST = 40
+# the hash of a password is slow on purpose
+APART = ("log in (password)", "Aggregated")
 REQUESTS = 500
 PREPARE = """
 from datetime import date
@@ -63,9 +65,9 @@ def prepared(desk: Desk) -> list[str]:
     return subprocess.run(command, env=desk.environment, capture_output=True, text=True, check=True).stdout.split()
 
 
-def crowd(desk: Desk, references: Sequence[str], people: int, seconds: int, folder: Path) -> list[dict[str, str]]:
-    """What locust measured of each page once everybody had logged in; the hash of a password is slow on purpose."""
-    scene = {"users": USERS, "password": PASSWORD, "requests": references[:60], "draft": str(DRAFT)}
+def crowd(desk: Desk, references: Sequence[str], chosen: argparse.Namespace, folder: Path) -> list[dict[str, str]]:
+    """What locust measured of each page once everybody had begun."""
+    scene = {"users": USERS, "password": PASSWORD, "requests": references[:60], "draft": str(DRAFT), "pause": chosen.pause}
     command = [
         sys.executable,
         "-m",
@@ -80,11 +82,11 @@ def crowd(desk: Desk, references: Sequence[str], people: int, seconds: int, fold
         "--host",
         desk.address.rstrip("/"),
         "--users",
-        str(people),
+        str(chosen.people),
         "--spawn-rate",
         "5",
         "--run-time",
-        f"{seconds}s",
+        f"{chosen.seconds}s",
         "--csv",
         str(folder / "load"),
     ]
@@ -194,7 +196,7 @@ def told(rows: Sequence[dict[str, str]], drafts: tuple[float, float, float], kep
     for row in rows:
         print(f"| {row['Name']} | {row['Request Count']} | {row['Failure Count']} | {row['50%']} | {row['95%']} | {row['99%']} |")
     errors = sum(int(row["Failure Count"]) for row in rows if row["Name"] != "Aggregated")
-    slowest = max(int(row["95%"]) for row in rows if row["Name"] != "Aggregated")
+    slowest = max(int(row["95%"]) for row in rows if row["Name"] not in APART)
     alone, beside, burst = drafts
     print(
         f"\n| what | measured | bar |\n|---|---|---|\n| errors | {errors} | 0 |\n| p95 of the slowest page | {slowest} ms | {BAR_MS} ms |"
@@ -210,12 +212,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--people", type=int, default=50)
+    parser.add_argument("--pause", type=float, default=5.0, help="seconds that somebody looks at a page, on average")
     parser.add_argument("--postgres", action="store_true")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name, running_server() if chosen.postgres else nullcontext() as database:
         folder = Path(name)
         with running(folder, database) as (desk, references):
-            rows = crowd(desk, references, chosen.people, chosen.seconds, folder)
+            rows = crowd(desk, references, chosen, folder)
             return 0 if told(rows, fairness(desk), restart(desk)) else 1
 
 

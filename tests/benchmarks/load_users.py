@@ -18,7 +18,7 @@ class Visitor(HttpUser):
     """Somebody in a browser, who reads for a while before the next click."""
 
     abstract = True
-    wait_time = between(1, 4)
+    wait_time = between(SCENE["pause"] / 2, SCENE["pause"] * 3 / 2)
 
     def token(self, page: str, name: str) -> str:
         """The sign against forged forms on a page."""
@@ -70,9 +70,10 @@ class Medewerker(Visitor):
         fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
         action = re.search(r'action="([^"]+)"', form)
         values = {**fields, "kind": "bevestigd", "reason": "gezien"}
-        with self.client.post(action[1] if action else "", values, name="judge", catch_response=True) as answer:
+        with self.client.post(action[1] if action else "", values, name="judge", catch_response=True, allow_redirects=False) as answer:
             if answer.status_code == 409:
                 answer.success()
+        self.client.get(f"/verzoeken/{reference}/", name="request")
 
     @task(1)
     def upload(self) -> None:
