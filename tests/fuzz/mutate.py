@@ -101,7 +101,7 @@ def member(data: bytes, luck: random.Random, other: bytes) -> bytes:
 
 def mutations(files: dict[str, bytes], count: int, seed: int) -> Iterator[tuple[str, str, bytes]]:
     """Seed name, sort of mutation and mutated bytes, always the same for a seed."""
-    luck = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
+    luck = random.Random(seed)
     names = sorted(files)
     weights = [1 if name.endswith(SLOW) else 4 for name in names]
     sorts: tuple[Callable[[bytes, random.Random, bytes], bytes], ...] = (truncate, flip, swap, splice, member)
