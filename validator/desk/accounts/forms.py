@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import Role
+from validator.desk.core.wording import describe
 from validator.texts import load
 
 NAME = re.compile(r"[\w.@+-]+")  # as Django allows
@@ -19,20 +20,13 @@ def role_choices() -> list[tuple[str, str]]:
     return [(role.value, load("desk_accounts")["roles"][role.value]) for role in Role]
 
 
-def _describe(form: forms.Form, name: str) -> None:
-    words = load("desk_accounts")[name]["fields"]
-    for key, field in form.fields.items():
-        field.label, field.help_text = words[key]["label"], words[key].get("help", "")
-        field.error_messages |= words[key].get("errors", {})
-
-
 class LogInForm(AuthenticationForm):
     """The name and the password; why they do not do is told in plain words."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.error_messages = {**self.error_messages, "invalid_login": load("desk_accounts")["log_in"]["errors"]["wrong"]}
-        _describe(self, "log_in")
+        describe(self, load("desk_accounts")["log_in"]["fields"])
 
 
 class OwnPasswordForm(PasswordChangeForm):
@@ -41,7 +35,7 @@ class OwnPasswordForm(PasswordChangeForm):
     def __init__(self, user: Gebruiker, *args: Any, **kwargs: Any) -> None:
         super().__init__(user, *args, **kwargs)
         self.error_messages = {**self.error_messages, **load("desk_accounts")["password"]["errors"]}
-        _describe(self, "password")
+        describe(self, load("desk_accounts")["password"]["fields"])
 
     def clean_new_password1(self) -> str:
         """Another password than before: of a start password somebody else knows too."""
@@ -67,7 +61,7 @@ class UserForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _describe(self, "user")
+        describe(self, load("desk_accounts")["user"]["fields"])
 
     def clean_name(self) -> str:
         """A name that nobody has yet, however it is written."""
@@ -87,5 +81,5 @@ class RoleForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _describe(self, "user")
+        describe(self, load("desk_accounts")["user"]["fields"])
         self.fields["role"].label = load("desk_accounts")["user"]["other_role"]

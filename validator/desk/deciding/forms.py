@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from validator.desk.core.templatetags.desk import DEPENDS
+from validator.desk.core.wording import describe
 from validator.desk.deciding.concepts import concept_of
 from validator.desk.deciding.days import remarks_on
 from validator.desk.deciding.services import Choice, differs
@@ -31,9 +32,7 @@ class DecisionForm(forms.Form):
         self.concept = concept_of(verzoek)
         if self.concept is None:
             del self.fields["with_letter"]
-        for name, field in self.fields.items():
-            field.label, field.help_text = words["form"][name]["label"], words["form"][name].get("help", "")
-            field.error_messages |= words["form"][name].get("errors", {})
+        describe(self, words["form"])
         self.fields["outcome"].choices = list(words["outcomes"].items())  # type: ignore[attr-defined]
 
     def clean(self) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from validator.desk.core.wording import describe
 from validator.texts import load
 
 # the letter of the check on hundreds of findings fits
@@ -18,9 +19,7 @@ class LetterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        words, field = load("desk_deciding")["form"]["text"], self.fields["text"]
-        field.label, field.help_text = words["label"], words["help"]
-        field.error_messages |= words["errors"]
+        describe(self, load("desk_deciding")["form"])
 
     def clean_text(self) -> str:
         """The text; one of blanks alone is none."""

@@ -6,6 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from validator.desk.core.files import FilesField, name_of
+from validator.desk.core.wording import describe
 from validator.desk.precheck.services import Wish
 from validator.model.report import Moment
 from validator.reports.clean import clean_line
@@ -23,9 +24,7 @@ class DraftForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         words = load("desk_precheck")["form"]
-        for name, field in self.fields.items():
-            field.label, field.help_text = words[name]["label"], words[name].get("help", "")
-            field.error_messages |= words[name].get("errors", {})
+        describe(self, words)
         self.fields["moment"].choices = list(words["moments"].items())  # type: ignore[attr-defined]
 
     def clean_upload(self) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from validator.desk.core.wording import describe
 from validator.desk.privacy.models import AvgKind, AvgOutcome
 from validator.desk.privacy.searching import LONGEST
 from validator.texts import load
@@ -22,11 +23,7 @@ class WordedForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        words = load("desk_privacy")["forms"][self.words]
-        for name, field in self.fields.items():
-            if name in words:
-                field.label, field.help_text = words[name]["label"], words[name].get("help", "")
-                field.error_messages |= words[name].get("errors", {})
+        describe(self, load("desk_privacy")["forms"][self.words])
 
     def wrong(self, name: str, code: str) -> forms.ValidationError:
         """An error of a field by its code."""

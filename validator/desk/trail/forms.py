@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from validator.desk.accounts.models import Gebruiker
+from validator.desk.core.wording import describe
 from validator.desk.trail.reading import actions
 from validator.texts import load
 
@@ -25,11 +26,9 @@ class FilterForm(forms.Form):
         people = sorted(((str(person.pk), str(person)) for person in Gebruiker.objects.all()), key=lambda pair: pair[1].casefold())
         choices = {"actie": [everything, *actions()], "persoon": [everything, *people]}
         self.fields["verzoek"].widget.attrs |= {"pattern": REFERENCE, "placeholder": "V-7F3K2Q", "autocomplete": "off"}
-        for name, field in self.fields.items():
-            field.label = words[name]["label"]
-            field.error_messages |= words[name].get("errors", {})
-            if name in choices:
-                field.choices = choices[name]  # type: ignore[attr-defined]
+        describe(self, words)
+        for name, values in choices.items():
+            self.fields[name].choices = values  # type: ignore[attr-defined]
 
     def wanted(self) -> dict[str, str]:
         """What to look for; nothing for a field that was filled in wrongly."""

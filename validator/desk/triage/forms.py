@@ -8,6 +8,7 @@ from django import forms
 from django.utils import timezone
 
 from validator.desk.core.files import FilesField
+from validator.desk.core.wording import describe
 from validator.desk.triage.uploading import Wish
 from validator.texts import load
 
@@ -25,9 +26,7 @@ class UploadForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         words = load("desk_triage")["form"]
-        for name, field in self.fields.items():
-            field.label, field.help_text = words[name]["label"], words[name].get("help", "")
-            field.error_messages |= words[name].get("errors", {})
+        describe(self, words)
         self.fields["grouping"].choices = [(name, words["groupings"][name]) for name in (ONE, EACH)]  # type: ignore[attr-defined]
 
     def clean_received(self) -> date:

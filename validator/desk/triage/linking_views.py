@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import WORK, for_roles
 from validator.desk.core.views import error_page
+from validator.desk.core.wording import describe
 from validator.desk.deciding.meanwhile import moment_text
 from validator.desk.trail.reading import chosen, lines
 from validator.desk.triage.adopting import adopt
@@ -37,11 +38,8 @@ class LinkForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        words = load("desk_linking")["form"]["earlier"]
-        field = self.fields["earlier"]
-        field.label, field.help_text = words["label"], words["help"]
-        field.error_messages |= words["errors"]
-        field.widget.attrs |= {"autocomplete": "off", "spellcheck": "false"}
+        describe(self, load("desk_linking")["form"])
+        self.fields["earlier"].widget.attrs |= {"autocomplete": "off", "spellcheck": "false"}
 
 
 class ActForm(forms.Form):
