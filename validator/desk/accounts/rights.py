@@ -34,6 +34,13 @@ def may(user: Gebruiker | AnonymousUser, roles: frozenset[Role]) -> bool:
     return isinstance(user, Gebruiker) and user.is_active and not user.role_names.isdisjoint(roles)
 
 
+def user_of(request: HttpRequest) -> Gebruiker:
+    """The person who asks. Raises PermissionDenied where nobody is logged in, which `for_roles` and `for_users` have seen to."""
+    if not isinstance(request.user, Gebruiker):
+        raise PermissionDenied
+    return request.user
+
+
 def for_roles(roles: frozenset[Role]) -> Callable[[View], View]:
     """A view for these roles alone; who is not logged in is sent to log in, and anybody else is refused."""
 

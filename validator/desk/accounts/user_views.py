@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import IntegrityError
 from django.db.models.functions import Lower
@@ -16,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from validator.desk.accounts import people
 from validator.desk.accounts.forms import RoleForm, UserForm
 from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import MANAGE, Role, for_roles
+from validator.desk.accounts.rights import MANAGE, Role, for_roles, user_of
 from validator.texts import load
 
 PER_PAGE = 50
@@ -41,7 +40,7 @@ def add(request: HttpRequest) -> HttpResponse:
     form = UserForm(request.POST or None)
     if form.is_valid():
         try:
-            user, password = people.add(form.cleaned_data["name"], Role(form.cleaned_data["role"]), _beheerder(request))
+            user, password = people.add(form.cleaned_data["name"], Role(form.cleaned_data["role"]), user_of(request))
         except IntegrityError:  # somebody clicked twice
             form.add_error("name", form.fields["name"].error_messages["known"])
         else:
@@ -68,7 +67,7 @@ def give_role(request: HttpRequest, key: int) -> HttpResponse:
     form = RoleForm(request.POST)
     if not form.is_valid():
         return _shown(request, person, form, status=422)
-    return _do(request, person, "role", lambda: people.give_role(person, Role(form.cleaned_data["role"]), _beheerder(request)))
+    return _do(request, person, "role", lambda: people.give_role(person, Role(form.cleaned_data["role"]), user_of(request)))
 
 
 @for_roles(MANAGE)
@@ -77,7 +76,7 @@ def give_role(request: HttpRequest, key: int) -> HttpResponse:
 def shut_out(request: HttpRequest, key: int) -> HttpResponse:
     """End a person's access."""
     person = get_object_or_404(Gebruiker, pk=key)
-    return _do(request, person, "shut_out", lambda: people.shut_out(person, _beheerder(request)))
+    return _do(request, person, "shut_out", lambda: people.shut_out(person, user_of(request)))
 
 
 @for_roles(MANAGE)
@@ -86,7 +85,7 @@ def shut_out(request: HttpRequest, key: int) -> HttpResponse:
 def let_in(request: HttpRequest, key: int) -> HttpResponse:
     """Give a person access again."""
     person = get_object_or_404(Gebruiker, pk=key)
-    return _do(request, person, "let_in", lambda: people.let_in(person, _beheerder(request)))
+    return _do(request, person, "let_in", lambda: people.let_in(person, user_of(request)))
 
 
 @for_roles(MANAGE)
@@ -97,15 +96,9 @@ def reset_password(request: HttpRequest, key: int) -> HttpResponse:
     person = get_object_or_404(Gebruiker, pk=key)
 
     def act() -> None:
-        request.session[FRESH] = [person.pk, people.reset_password(person, _beheerder(request))]
+        request.session[FRESH] = [person.pk, people.reset_password(person, user_of(request))]
 
     return _do(request, person, "reset", act)
-
-
-def _beheerder(request: HttpRequest) -> Gebruiker:
-    if not isinstance(request.user, Gebruiker):  # the roles are asked for before
-        raise PermissionDenied
-    return request.user
 
 
 def _do(request: HttpRequest, person: Gebruiker, what: str, act: Callable[[], None]) -> HttpResponse:

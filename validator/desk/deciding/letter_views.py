@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from validator.desk.accounts.rights import WORK, for_roles
+from validator.desk.accounts.rights import WORK, for_roles, user_of
 from validator.desk.deciding.concepts import OvertakenError, Typed, begin_anew, concept_of, fingerprint, keep, take_back, text_within
 from validator.desk.deciding.letter_forms import LetterForm
 from validator.desk.deciding.letters import Letter, letter_of_check
 from validator.desk.deciding.meanwhile import moment_text, name_of
 from validator.desk.deciding.notes import notes_on
-from validator.desk.deciding.views import number, open_request, user_of
+from validator.desk.deciding.views import number, open_request
 from validator.desk.sealing.services import SealError
 from validator.desk.trail.services import record
 from validator.desk.triage.models import CheckState, Verzoek

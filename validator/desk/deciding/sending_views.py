@@ -7,13 +7,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from validator.desk.accounts.rights import READ, WORK, for_roles
+from validator.desk.accounts.rights import READ, WORK, for_roles, user_of
 from validator.desk.core.downloads import attachment
 from validator.desk.deciding.concepts import concept_of, text_within
 from validator.desk.deciding.letters import FORMATS, letter_of_check
 from validator.desk.deciding.meanwhile import moment_text, name_of
 from validator.desk.deciding.models import Besluit, Concept
-from validator.desk.deciding.views import open_request, user_of
+from validator.desk.deciding.views import open_request
 from validator.desk.sealing.services import CaseKey, SealError
 from validator.desk.trail.services import record
 from validator.desk.triage.models import Verzoek

@@ -6,8 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import WORK, for_roles
+from validator.desk.accounts.rights import WORK, for_roles, user_of
 from validator.desk.deciding import claiming
 from validator.desk.deciding.concepts import concept_of
 from validator.desk.deciding.forms import DecisionForm
@@ -77,12 +76,6 @@ def claim(request: HttpRequest, reference: str) -> HttpResponse:
 def open_request(reference: str) -> Verzoek:
     """The request, unless its data was erased."""
     return get_object_or_404(Verzoek.objects.select_related("claimed_by"), reference=reference, erased_at=None)
-
-
-def user_of(request: HttpRequest) -> Gebruiker:
-    """Who asks; a view for roles has seen that it is somebody."""
-    assert isinstance(request.user, Gebruiker)  # noqa: S101 tells the types what `for_roles` has made sure of
-    return request.user
 
 
 def number(request: HttpRequest, name: str) -> int:

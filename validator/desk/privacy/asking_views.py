@@ -7,13 +7,13 @@ from django.utils.formats import date_format
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from validator.desk.accounts.rights import MANAGE, for_roles
+from validator.desk.accounts.rights import MANAGE, for_roles, user_of
 from validator.desk.privacy.asking import cases_of, close, register
 from validator.desk.privacy.forms import AskForm, CloseForm, SearchForm
 from validator.desk.privacy.models import AvgKind, AvgOutcome, AvgVerzoek
 from validator.desk.privacy.searching import Found, search
 from validator.desk.privacy.showing import asked_row
-from validator.desk.privacy.views import INVALID, user_of, zipped
+from validator.desk.privacy.views import INVALID, zipped
 from validator.desk.trail.services import record
 from validator.desk.triage.listing import lines
 from validator.desk.triage.models import Verzoek

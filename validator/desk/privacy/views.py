@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.formats import date_format
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import MANAGE, for_roles
+from validator.desk.accounts.rights import MANAGE, for_roles, user_of
 from validator.desk.deciding.views import number
 from validator.desk.privacy.asking import KeptError, erase_asked, keeper, open_about
 from validator.desk.privacy.exporting import export
@@ -112,13 +110,6 @@ def zipped(request: HttpRequest, name: str, verzoeken: list[Verzoek]) -> Streami
         record(user_of(request), "avg_uitvoer", verzoek.reference)
     disposition = f'attachment; filename="{name}.zip"'
     return StreamingHttpResponse(export(verzoeken), content_type="application/zip", headers={"Content-Disposition": disposition})
-
-
-def user_of(request: HttpRequest) -> Gebruiker:
-    """The person who asks."""
-    if not isinstance(request.user, Gebruiker):
-        raise PermissionDenied
-    return request.user
 
 
 def _case(

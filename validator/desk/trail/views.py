@@ -7,8 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import MANAGE, for_roles
+from validator.desk.accounts.rights import MANAGE, for_roles, user_of
 from validator.desk.trail.forms import FilterForm
 from validator.desk.trail.models import Event
 from validator.desk.trail.reading import chosen, lines, onlookers
@@ -30,7 +29,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
     wanted = form.wanted()
     page = Paginator(chosen(**wanted), PER_PAGE).get_page(request.GET.get("pagina"))
     shown = {"section": "trail", "form": form, "page": page, "lines": lines(page.object_list), "is_filtered": any(wanted.values())}
-    record(_reader(request), READ_IT, wanted["reference"], of_action=wanted["action"], user=wanted["person"], page=_later(page))
+    record(user_of(request), READ_IT, wanted["reference"], of_action=wanted["action"], user=wanted["person"], page=_later(page))
     return render(request, "trail/list.html", shown, status=200 if form.is_valid() else 422)
 
 
@@ -50,7 +49,7 @@ def request_page(request: HttpRequest, reference: str) -> HttpResponse:
         "lines": lines(page.object_list),
         "onlookers": onlookers(reference),
     }
-    record(_reader(request), READ_IT, reference, page=_later(page))
+    record(user_of(request), READ_IT, reference, page=_later(page))
     return render(request, "trail/request.html", {**shown, "section": "trail"})
 
 
@@ -64,7 +63,7 @@ def verify(request: HttpRequest) -> HttpResponse:
         messages.warning(request, words["long"].format(count=count))
         return redirect("trail:list")
     broken = first_broken()
-    record(_reader(request), "logboek_gecontroleerd", whole=broken is None)
+    record(user_of(request), "logboek_gecontroleerd", whole=broken is None)
     if broken is None:
         messages.success(request, words["whole"].format(count=count))
     else:
@@ -74,7 +73,3 @@ def verify(request: HttpRequest) -> HttpResponse:
 
 def _later(page: Page[Event]) -> int | None:
     return page.number if page.has_previous() else None
-
-
-def _reader(request: HttpRequest) -> Gebruiker | None:
-    return request.user if isinstance(request.user, Gebruiker) else None

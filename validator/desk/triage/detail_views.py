@@ -6,8 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import READ, WORK, for_roles, may
+from validator.desk.accounts.rights import READ, WORK, for_roles, may, user_of
 from validator.desk.trail.services import record
 from validator.desk.triage.detail import page
 from validator.desk.triage.following import following
@@ -25,7 +24,7 @@ def detail_page(request: HttpRequest, reference: str) -> HttpResponse:
         may_judge = may(request.user, WORK)
         shown = {"verzoek": verzoek, "section": "triage", "may_judge": may_judge, "text": load("desk_triage")["progress"]}
         return render(request, "triage/wait.html", shown)
-    record(request.user if request.user.is_authenticated else None, "gezien", verzoek.reference)
+    record(user_of(request), "gezien", verzoek.reference)
     return page(request, verzoek)
 
 
@@ -34,8 +33,7 @@ def detail_page(request: HttpRequest, reference: str) -> HttpResponse:
 @require_GET
 def next_page(request: HttpRequest) -> HttpResponse:
     """Go on to the next request that nobody has decided on; `na` in the query is the one to go on from."""
-    assert isinstance(request.user, Gebruiker)  # noqa: S101 tells the types what `for_roles` has made sure of
-    if reference := following(request.GET.get("na", ""), request.user):
+    if reference := following(request.GET.get("na", ""), user_of(request)):
         return redirect("triage:detail", reference)
     messages.info(request, load("desk_triage")["none_left"])
     return redirect("triage:list")

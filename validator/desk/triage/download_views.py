@@ -5,8 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import READ, WORK, for_roles
+from validator.desk.accounts.rights import READ, WORK, for_roles, user_of
 from validator.desk.core.downloads import attachment
 from validator.desk.sealing.services import SealError
 from validator.desk.trail.services import record
@@ -31,7 +30,7 @@ def original(request: HttpRequest, reference: str, number: int) -> HttpResponse:
         file = files.original(verzoek, row)
     except SealError:
         return _no_file(request, verzoek, "unreadable")
-    record(_user(request), "gedownload", reference, file="origineel", number=number)
+    record(user_of(request), "gedownload", reference, file="origineel", number=number)
     return attachment(file.name, file.data)
 
 
@@ -49,7 +48,7 @@ def commented_copy(request: HttpRequest, reference: str, number: int) -> HttpRes
         return render(request, "triage/no_file.html", {"verzoek": verzoek, "reason": str(error), "section": "triage"}, status=404)
     if copy is None:
         raise Http404
-    record(_user(request), "gedownload", reference, file="kopie", number=number)
+    record(user_of(request), "gedownload", reference, file="kopie", number=number)
     return attachment(copy.name, copy.data)
 
 
@@ -65,7 +64,7 @@ def report(request: HttpRequest, reference: str) -> HttpResponse:
         data = render_bytes(_report(verzoek), "json")
     except SealError:
         return _no_file(request, verzoek, "unreadable")
-    record(_user(request), "gedownload", reference, file="rapport")
+    record(user_of(request), "gedownload", reference, file="rapport")
     return attachment(f"{reference}.json", data, "application/json")
 
 
@@ -75,7 +74,7 @@ def report(request: HttpRequest, reference: str) -> HttpResponse:
 def check_again(request: HttpRequest, reference: str) -> HttpResponse:
     """Check again; the page of the request tells how far that is."""
     get_object_or_404(Verzoek, reference=reference)
-    recheck(reference, _user(request))
+    recheck(reference, user_of(request))
     return redirect("triage:detail", reference)
 
 
@@ -91,7 +90,3 @@ def _report(verzoek: Verzoek) -> Report:
 def _no_file(request: HttpRequest, verzoek: Verzoek, reason: str) -> HttpResponse:
     words = load("desk_triage")["no_file"]
     return render(request, "triage/no_file.html", {"verzoek": verzoek, "reason": words[reason], "section": "triage"}, status=GONE)
-
-
-def _user(request: HttpRequest) -> Gebruiker | None:
-    return request.user if request.user.is_authenticated else None

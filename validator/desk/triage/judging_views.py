@@ -5,8 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, resolve_url
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import WORK, for_roles
+from validator.desk.accounts.rights import WORK, for_roles, user_of
 from validator.desk.core.views import error_page
 from validator.desk.sealing.services import SealError
 from validator.desk.triage.changing import ChangedMeanwhileError
@@ -35,7 +34,7 @@ def judge(request: HttpRequest, reference: str) -> HttpResponse:
         return page(request, verzoek, entry, UNPROCESSABLE)
     opinion = Opinion(OordeelKind(entry.kind), entry.reason)
     try:
-        judge_finding(verzoek, entry.finding_key, opinion, _user(request), form.cleaned_data["version"])
+        judge_finding(verzoek, entry.finding_key, opinion, user_of(request), form.cleaned_data["version"])
     except ChangedMeanwhileError:
         return _back(verzoek, entry) if _is_said(verzoek, entry) else _conflict(request, verzoek, entry, "changed")
     except (GoneError, SealError, ValueError):
@@ -55,7 +54,7 @@ def undo(request: HttpRequest, reference: str) -> HttpResponse:
         return error_page(request, BAD)
     entry = Entry(form.cleaned_data["finding"])
     try:
-        undo_judgement(verzoek, entry.finding_key, _user(request), form.cleaned_data["version"])
+        undo_judgement(verzoek, entry.finding_key, user_of(request), form.cleaned_data["version"])
     except ChangedMeanwhileError:
         return _conflict(request, verzoek, entry, "not_undone")
     except (GoneError, SealError):
@@ -85,8 +84,3 @@ def _is_said(verzoek: Verzoek, entry: Entry) -> bool:
     except SealError:  # erased meanwhile
         return False
     return said is not None and (said.kind, said.reason) == (entry.kind, entry.reason)
-
-
-def _user(request: HttpRequest) -> Gebruiker:
-    assert isinstance(request.user, Gebruiker)  # noqa: S101 - for_roles lets nobody else in
-    return request.user

@@ -11,8 +11,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import WORK, for_roles
+from validator.desk.accounts.rights import WORK, for_roles, user_of
 from validator.desk.core.views import error_page
 from validator.desk.core.wording import describe
 from validator.desk.deciding.meanwhile import moment_text
@@ -63,7 +62,7 @@ def link_page(request: HttpRequest, reference: str) -> HttpResponse:
         return _page(request, verzoek, form, status=UNPROCESSABLE)
     earlier = written_reference(form.cleaned_data["earlier"])
     try:
-        link(reference, earlier, _user(request), form.cleaned_data["version"])
+        link(reference, earlier, user_of(request), form.cleaned_data["version"])
     except LinkError as error:
         form.add_error("earlier", load("desk_linking")["no_link"][error.why.value])
         return _page(request, verzoek, form, status=UNPROCESSABLE)
@@ -78,7 +77,7 @@ def link_page(request: HttpRequest, reference: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def unlink_act(request: HttpRequest, reference: str) -> HttpResponse:
     """Tell that this is no later version after all."""
-    return _act(request, reference, "unlinked", lambda verzoek, form: unlink(reference, _user(request), form["version"]))
+    return _act(request, reference, "unlinked", lambda verzoek, form: unlink(reference, user_of(request), form["version"]))
 
 
 @for_roles(WORK)
@@ -86,7 +85,7 @@ def unlink_act(request: HttpRequest, reference: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def refuse_act(request: HttpRequest, reference: str) -> HttpResponse:
     """Tell that a proposal is wrong."""
-    return _act(request, reference, "refused", lambda verzoek, form: refuse(reference, form["earlier"], _user(request), form["version"]))
+    return _act(request, reference, "refused", lambda verzoek, form: refuse(reference, form["earlier"], user_of(request), form["version"]))
 
 
 @for_roles(WORK)
@@ -94,7 +93,7 @@ def refuse_act(request: HttpRequest, reference: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def adopt_act(request: HttpRequest, reference: str) -> HttpResponse:
     """Take over what was said of a finding in the earlier version."""
-    return _act(request, reference, "adopted", lambda verzoek, form: adopt(verzoek, form["finding"], _user(request), form["version"]))
+    return _act(request, reference, "adopted", lambda verzoek, form: adopt(verzoek, form["finding"], user_of(request), form["version"]))
 
 
 def _act(request: HttpRequest, reference: str, done: str, act: Callable[[Verzoek, dict[str, Any]], None]) -> HttpResponse:
@@ -137,8 +136,3 @@ def _page(request: HttpRequest, verzoek: Verzoek, form: LinkForm | None, *, stat
 def _back(request: HttpRequest, reference: str, done: str, about: str) -> HttpResponse:
     messages.success(request, load("desk_linking")["done"][done].format(about))
     return redirect(f"{reverse('triage:detail', args=[reference])}#versies")
-
-
-def _user(request: HttpRequest) -> Gebruiker:
-    assert isinstance(request.user, Gebruiker)  # noqa: S101 - for_roles lets nobody else in
-    return request.user

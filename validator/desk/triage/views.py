@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from validator.desk.accounts.rights import READ, WORK, for_roles, may
+from validator.desk.accounts.rights import READ, WORK, for_roles, may, user_of
 from validator.desk.core.files import source_file
 from validator.desk.trail.services import record
 from validator.desk.triage.forms import UploadForm
@@ -66,7 +66,7 @@ def search(request: HttpRequest) -> HttpResponse:
     words = "" if "wis" in request.POST else " ".join(request.POST.get("woorden", "").split())[:LONGEST]
     if words:
         request.session[WORDS] = words
-        record(request.user if request.user.is_authenticated else None, "gezocht")
+        record(user_of(request), "gezocht")
     else:
         request.session.pop(WORDS, None)
     query = Choice.of(request.GET.dict()).query
@@ -83,8 +83,7 @@ def upload_page(request: HttpRequest) -> HttpResponse:
         values = {"form": form, "most_bytes": settings.REQUEST_BYTES, "section": "triage"}
         return render(request, "triage/upload.html", values, status=422 if form.is_bound else 200)
     files = [source_file(file) for file in form.cleaned_data["upload"]]
-    user = request.user if request.user.is_authenticated else None
-    return _added(request, add(files, form.wish(), user))
+    return _added(request, add(files, form.wish(), user_of(request)))
 
 
 def _added(request: HttpRequest, verzoeken: Sequence[Verzoek]) -> HttpResponse:
