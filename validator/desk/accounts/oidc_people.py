@@ -2,11 +2,11 @@
 
 from hashlib import sha256
 
-from django.contrib.auth.models import Group
 from django.db import transaction
 
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.oidc_claims import Person, RefusedError
+from validator.desk.accounts.rights import Role, give
 from validator.desk.trail.services import record
 
 NAME_CHARACTERS = 16
@@ -22,8 +22,8 @@ def let_in(person: Person) -> Gebruiker:
     if is_new:
         user.set_unusable_password()
     user.save()
-    if is_new or [group.name for group in user.groups.all()] != [person.role]:
-        user.groups.set(Group.objects.filter(name=person.role))
+    if is_new or user.role_names != {person.role}:
+        give(user, Role(person.role))
         record(None, "gebruiker", made=is_new, user=user.pk, role=person.role)
     return user
 

@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import Role
+from validator.desk.accounts.rights import Role, give
 from validator.desk.sealing.sessions import SessionStore
 from validator.desk.trail.services import record
 
@@ -39,7 +39,7 @@ def add(name: str, role: Role, by: Gebruiker) -> tuple[Gebruiker, str]:
     """Let somebody new in; the person and the start password, which is kept nowhere."""
     user = Gebruiker(username=name)
     password = _give_start_password(user)
-    user.groups.set(Group.objects.filter(name=role.value))
+    give(user, role)
     record(by, "gebruiker_toegevoegd", user=user.pk, role=role.value)
     return user, password
 
@@ -50,7 +50,7 @@ def give_role(user: Gebruiker, role: Role, by: Gebruiker) -> None:
     _refuse(user, by)
     if user.subject:
         raise RefusedError(Refusal.ORGANISATION)
-    user.groups.set(Group.objects.filter(name=role.value))
+    give(user, role)
     _keep_a_beheerder()
     record(by, "rol_gegeven", user=user.pk, role=role.value)
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Group
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -32,6 +32,12 @@ MANAGE = frozenset({Role.BEHEERDER})
 def may(user: Gebruiker | AnonymousUser, roles: frozenset[Role]) -> bool:
     """Whether a user has one of the roles."""
     return isinstance(user, Gebruiker) and user.is_active and not user.role_names.isdisjoint(roles)
+
+
+def give(user: Gebruiker, role: Role) -> None:
+    """Have a person be this, and nothing besides."""
+    user.groups.set(Group.objects.filter(name=role.value))
+    user.__dict__.pop("role_names", None)
 
 
 def user_of(request: HttpRequest) -> Gebruiker:

@@ -1,14 +1,13 @@
 """Making the people of the desk."""
 
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import translation
 
 from validator.desk.accounts.models import Gebruiker
-from validator.desk.accounts.rights import Role
+from validator.desk.accounts.rights import Role, give
 from validator.desk.trail.services import record
 
 
@@ -28,6 +27,6 @@ def set_user(name: str, role: Role, password: str) -> bool:
     user.set_password(password)
     user.is_active = True
     user.save()
-    user.groups.set(Group.objects.filter(name=role.value))
+    give(user, role)
     record(None, "gebruiker", made=is_new, user=user.pk, role=role.value)
     return is_new

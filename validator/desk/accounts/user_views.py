@@ -130,5 +130,4 @@ def _page(request: HttpRequest, template: str, shown: dict[str, object], status:
 
 
 def _role(person: Gebruiker) -> str:
-    names = set(person.groups.values_list("name", flat=True))
-    return next((role.value for role in reversed(Role) if role.value in names), "")
+    return next((role.value for role in reversed(Role) if role.value in person.role_names), "")

@@ -71,8 +71,7 @@ def _locked_end() -> ChainEnd:
 
 
 def _role(actor: "Gebruiker | None") -> str:
-    names = actor.groups.order_by("name").values_list("name", flat=True) if actor else ()
-    return "+".join(names)[:40]
+    return "+".join(sorted(actor.role_names))[:40] if actor else ""
 
 
 def _seal(key: CaseKey, event: Event) -> str:
