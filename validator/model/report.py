@@ -157,6 +157,11 @@ class SubmissionResult:
         return {**self.part_titles, **{section.name: section.title for section in self.sections if section.name and section.title}}
 
     @property
+    def request_name(self) -> str:
+        """The name of the file that is the request itself, which stands first among the texts; else that of the submission."""
+        return self.texts[0].file if self.texts else self.source
+
+    @property
     def is_assessed(self) -> bool:
         """Whether the request was read and judged, whatever the outcome."""
         has_crashed = any(problem.code is ProblemCode.RULE_FAILED for file in self.files for problem in file.problems)

@@ -96,7 +96,7 @@ def keep_answer(draft: Voorcontrole, answer: Answer) -> None:
     current.bestanden.all().delete()  # the answer holds all that the visitor gets
     _keep(current, key, answer.downloads, is_answer=True)
     (result,) = answer.report.submissions
-    current.sealed_label = key.seal_text(result.texts[0].file if result.texts else result.source)  # the request itself stands first
+    current.sealed_label = key.seal_text(result.request_name)
     current.sealed_report, current.sealed_key = key.seal(kept.dump(answer.report)), b""
     current.check_state = CheckState.DONE
     current.save()
