@@ -19,7 +19,7 @@ from validator.desk.deciding.notes import notes_on
 from validator.desk.deciding.views import number, open_request
 from validator.desk.sealing.services import SealError
 from validator.desk.trail.services import record
-from validator.desk.triage.models import CheckState, Verzoek
+from validator.desk.triage.models import UNCHECKED, Verzoek
 from validator.texts import load
 
 VIEW, ANEW, BACK = "bekijk", "opnieuw", "terug"
@@ -34,7 +34,7 @@ FINGERPRINT = re.compile("[0-9a-f]{64}")
 def letter_page(request: HttpRequest, reference: str) -> HttpResponse:
     """The letter to edit: as it was last kept, else as the check writes it."""
     verzoek = open_request(reference)
-    if verzoek.check_state in {CheckState.WAITING, CheckState.BUSY}:
+    if verzoek.check_state in UNCHECKED:
         return redirect("triage:detail", reference)
     try:
         letter, concept = letter_of_check(verzoek), concept_of(verzoek)

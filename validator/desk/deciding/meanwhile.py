@@ -12,7 +12,7 @@ from validator.texts import load
 
 def name_of(user: Gebruiker | None) -> str:
     """How colleagues know somebody."""
-    return (user.get_full_name() or user.get_username()) if user else str(load("desk_deciding")["nobody"])
+    return str(user or load("desk_deciding")["nobody"])
 
 
 def moment_text(moment: datetime) -> str:

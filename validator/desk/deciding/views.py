@@ -14,7 +14,7 @@ from validator.desk.deciding.meanwhile import last_act
 from validator.desk.deciding.services import Choice, decide, stands, undo
 from validator.desk.sealing.services import SealError
 from validator.desk.triage.changing import ChangedMeanwhileError
-from validator.desk.triage.models import CheckState, Verzoek
+from validator.desk.triage.models import UNCHECKED, Verzoek
 from validator.reports.words import date_text
 from validator.texts import load
 
@@ -28,7 +28,7 @@ MOST_DIGITS = 9
 def decision_page(request: HttpRequest, reference: str) -> HttpResponse:
     """The form of a decision on a page of its own, where what was typed stands again when something must be looked at first."""
     verzoek = open_request(reference)
-    if verzoek.check_state in {CheckState.WAITING, CheckState.BUSY}:
+    if verzoek.check_state in UNCHECKED:
         return redirect("triage:detail", reference)
     if request.method != "POST":
         return _page(request, verzoek, DecisionForm(verzoek))

@@ -11,7 +11,7 @@ from validator.desk.privacy.asking import note_of, open_about
 from validator.desk.privacy.holding import hold_reason
 from validator.desk.privacy.models import AvgVerzoek, Opruimbeurt
 from validator.desk.privacy.retention import asked_to_see, erase_on, held, soon
-from validator.desk.triage.listing import Line, lines
+from validator.desk.triage.listing import Line, left, lines
 from validator.desk.triage.models import Status, Verzoek
 from validator.texts import load
 
@@ -89,14 +89,6 @@ def case_values(verzoek: Verzoek) -> dict[str, object]:
         "hold_reason": reason,
         "about": open_about(verzoek),
     }
-
-
-def left(days: int) -> str:
-    """So many days from now, in words."""
-    words = load("desk_privacy")["left"]
-    if days < 0:
-        return str(words["late_one" if days == -1 else "late"].format(-days))
-    return str(words["today" if days == 0 else "one" if days == 1 else "many"].format(days))
 
 
 def _leaving() -> Iterator[LeavingRow]:

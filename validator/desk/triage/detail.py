@@ -6,12 +6,11 @@ from django.shortcuts import render
 from validator.desk.accounts.rights import WORK, may
 from validator.desk.deciding import showing
 from validator.desk.deciding.meanwhile import last_act
-from validator.desk.sealing.services import SealError
 from validator.desk.triage import files, linking
 from validator.desk.triage.judged import Entry, judged, keys_of
 from validator.desk.triage.listing import lines
 from validator.desk.triage.models import CheckState, Verzoek
-from validator.desk.triage.services import report_of
+from validator.desk.triage.services import readable_report
 from validator.model.report import Report
 from validator.texts import load
 
@@ -23,7 +22,7 @@ def page(request: HttpRequest, verzoek: Verzoek, entry: Entry | None = None, sta
     """The request as it is now. `entry` is what somebody filled in on this page and was not kept: it stands where it was filled in."""
     if verzoek.erased_at:
         return render(request, "triage/erased.html", {"verzoek": verzoek, "section": "triage"}, status=GONE)
-    report = _report(verzoek)
+    report = None if verzoek.check_state == CheckState.FAILED else readable_report(verzoek)
     shown: dict[str, object] = {"verzoek": verzoek, "line": lines([verzoek])[0], "section": "triage"}
     for part in SHOWN_BY:
         shown |= part(verzoek, report, request.user)
@@ -33,15 +32,6 @@ def page(request: HttpRequest, verzoek: Verzoek, entry: Entry | None = None, sta
     shown["is_unreadable"] = report is None and verzoek.check_state == CheckState.DONE
     shown["may_judge"] = may(request.user, WORK)
     return render(request, "triage/detail.html", {**shown, **(_told(verzoek, entry) if entry else {})}, status=status)
-
-
-def _report(verzoek: Verzoek) -> Report | None:
-    if not verzoek.sealed_report or verzoek.check_state == CheckState.FAILED:
-        return None
-    try:
-        return report_of(verzoek)
-    except (SealError, ValueError):  # another key or version since
-        return None
 
 
 def _found(verzoek: Verzoek, report: Report, entry: Entry | None) -> dict[str, object]:

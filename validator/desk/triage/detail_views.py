@@ -10,7 +10,7 @@ from validator.desk.accounts.rights import READ, WORK, for_roles, may, user_of
 from validator.desk.trail.services import record
 from validator.desk.triage.detail import page
 from validator.desk.triage.following import following
-from validator.desk.triage.models import CheckState, Verzoek
+from validator.desk.triage.models import UNCHECKED, Verzoek
 from validator.texts import load
 
 
@@ -20,7 +20,7 @@ from validator.texts import load
 def detail_page(request: HttpRequest, reference: str) -> HttpResponse:
     """A request with its findings beside its text; who looked stands in the trail."""
     verzoek = get_object_or_404(Verzoek, reference=reference)
-    if verzoek.check_state in {CheckState.WAITING, CheckState.BUSY} and not verzoek.erased_at:
+    if verzoek.check_state in UNCHECKED and not verzoek.erased_at:
         may_judge = may(request.user, WORK)
         shown = {"verzoek": verzoek, "section": "triage", "may_judge": may_judge, "text": load("desk_triage")["progress"]}
         return render(request, "triage/wait.html", shown)

@@ -11,12 +11,10 @@ from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import WORK, may
 from validator.desk.deciding.open_points import judged_report
 from validator.desk.sealing.services import CaseKey, SealError
-from validator.desk.triage.models import Bestand, CheckState, Verzoek
+from validator.desk.triage.models import UNCHECKED, Bestand, Verzoek
 from validator.model.report import Report
 from validator.model.submission import SourceFile, Submission
 from validator.texts import load
-
-RUNNING = (CheckState.WAITING, CheckState.BUSY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def shown(verzoek: Verzoek, report: Report | None, user: Gebruiker | AnonymousUs
         "originals": originals(verzoek),
         "copies": list(commented(verzoek, report)) if report else [],
         "has_report": report is not None,
-        "may_recheck": may(user, WORK) and verzoek.check_state not in RUNNING and not verzoek.erased_at,
+        "may_recheck": may(user, WORK) and verzoek.check_state not in UNCHECKED and not verzoek.erased_at,
     }
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from validator.desk.accounts.models import Gebruiker
+from validator.desk.deciding.meanwhile import name_of
 from validator.desk.sealing.services import CaseKey
 from validator.desk.trail.services import record
 from validator.desk.triage.changing import changing
@@ -119,8 +120,4 @@ def _dismissed(verzoek: Verzoek) -> set[str]:
 
 
 def _read(row: Oordeel, key: CaseKey) -> Judgement:
-    return Judgement(OordeelKind(row.kind), key.open_text(row.sealed_reason), _name(row), row.at, row.check_code)
-
-
-def _name(row: Oordeel) -> str:
-    return str(row.by) if row.by else str(load("desk_judging")["nobody"])
+    return Judgement(OordeelKind(row.kind), key.open_text(row.sealed_reason), name_of(row.by), row.at, row.check_code)

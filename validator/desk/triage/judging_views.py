@@ -10,11 +10,10 @@ from validator.desk.core.views import error_page
 from validator.desk.sealing.services import SealError
 from validator.desk.triage.changing import ChangedMeanwhileError
 from validator.desk.triage.detail import page
-from validator.desk.triage.files import RUNNING
 from validator.desk.triage.judged import Entry, anchor_of
 from validator.desk.triage.judging import GoneError, Opinion, judge_finding, judgements, undo_judgement
 from validator.desk.triage.judging_forms import FindingForm, JudgementForm
-from validator.desk.triage.models import OordeelKind, Verzoek
+from validator.desk.triage.models import UNCHECKED, OordeelKind, Verzoek
 
 BAD, CONFLICT, UNPROCESSABLE = 400, 409, 422
 
@@ -73,7 +72,7 @@ def _back(verzoek: Verzoek, entry: Entry) -> HttpResponse:
 
 def _conflict(request: HttpRequest, verzoek: Verzoek, entry: Entry, told: str) -> HttpResponse:
     verzoek.refresh_from_db()
-    kept = Entry(entry.finding_key, entry.kind, entry.reason, told="busy" if entry.kind and verzoek.check_state in RUNNING else told)
+    kept = Entry(entry.finding_key, entry.kind, entry.reason, told="busy" if entry.kind and verzoek.check_state in UNCHECKED else told)
     return page(request, verzoek, kept, CONFLICT)
 
 

@@ -7,12 +7,11 @@ from django.contrib.auth.models import AnonymousUser
 
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.accounts.rights import WORK, may
-from validator.desk.sealing.services import SealError
 from validator.desk.trail.services import record
 from validator.desk.triage.adopting import offers
 from validator.desk.triage.families import family_of, standing
 from validator.desk.triage.models import Verzoek, Voorstel
-from validator.desk.triage.services import report_of
+from validator.desk.triage.services import readable_report
 from validator.desk.triage.versions import versions_of
 from validator.model.report import Change, ChildResult, Report
 from validator.reports.words import Wording, date_text
@@ -53,7 +52,7 @@ def shown(verzoek: Verzoek, report: Report | None, user: Gebruiker | AnonymousUs
     }
     if verzoek.previous is None:
         return {**found, "proposals": _earlier(verzoek)}
-    before = _report(verzoek.previous)
+    before = readable_report(verzoek.previous)
     if report is None or before is None:
         return {**found, "against": Against(why_not=_why_not(verzoek.previous, before))}
     record(user if isinstance(user, Gebruiker) else None, "vergeleken", verzoek.previous.reference, later=verzoek.reference)
@@ -82,15 +81,6 @@ def _child(child: ChildResult) -> str:
     if not child.born:
         return child.name
     return str(load("desk_linking")["child"].format(name=child.name, born=date_text(child.born[0])))
-
-
-def _report(verzoek: Verzoek) -> Report | None:
-    if verzoek.erased_at or not verzoek.sealed_report:
-        return None
-    try:
-        return report_of(verzoek)
-    except (SealError, ValueError):  # another key or version since
-        return None
 
 
 def _why_not(previous: Verzoek, before: Report | None) -> str:

@@ -167,7 +167,7 @@ def _line(verzoek: Verzoek, today: date) -> Line:
         doctype=texts()["doctypes"].get(verzoek.doctype, ""),
         advice=outcome_wording(Outcome(verzoek.advice)) if has_advice else None,
         points=_points(verzoek) if has_advice else "",
-        deadline=_deadline(days),
+        deadline=str(load("desk_triage")["deadline"]["none"]) if days is None else left(days),
         is_late=days is not None and days < 0,
     )
 
@@ -189,10 +189,9 @@ def _points(verzoek: Verzoek) -> str:
     return ", ".join(told) or str(words["none"] if verzoek.fails is not None else "")
 
 
-def _deadline(days: int | None) -> str:
+def left(days: int) -> str:
+    """So many days from now, in words."""
     words = load("desk_triage")["deadline"]
-    if days is None:
-        return str(words["none"])
     if days < 0:
         return str(words["late_one" if days == -1 else "late"].format(-days))
     return str(words["today" if days == 0 else "one" if days == 1 else "left"].format(days))

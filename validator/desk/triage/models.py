@@ -44,6 +44,10 @@ class CheckState(models.TextChoices):
     FAILED = "mislukt", "Toets mislukt: beoordeel zelf"
 
 
+UNCHECKED = (CheckState.WAITING, CheckState.BUSY)
+"""The states in which a check has yet to end."""
+
+
 class OordeelKind(models.TextChoices):
     """What a person says of a finding."""
 

@@ -5,8 +5,7 @@ from django.db import transaction
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.queue.services import BY_HAND, INBOX, enqueue
 from validator.desk.trail.services import record
-from validator.desk.triage.files import RUNNING
-from validator.desk.triage.models import CheckState, Verzoek
+from validator.desk.triage.models import UNCHECKED, CheckState, Verzoek
 
 
 @transaction.atomic
@@ -14,7 +13,7 @@ def recheck(reference: str, by: Gebruiker | None) -> bool:
     """Put a request in the queue again; what people said of its findings stays. False where a check runs already, or it was erased."""
     from validator.desk.triage.tasks import check_request
 
-    verzoek = Verzoek.objects.select_for_update().filter(reference=reference, erased_at=None).exclude(check_state__in=RUNNING).first()
+    verzoek = Verzoek.objects.select_for_update().filter(reference=reference, erased_at=None).exclude(check_state__in=UNCHECKED).first()
     if verzoek is None:
         return False
     # no advice until the check has ended: the list would show the old one beside a check that may fail

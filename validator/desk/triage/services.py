@@ -12,11 +12,11 @@ from django.utils import timezone
 from validator.desk.accounts.models import Gebruiker
 from validator.desk.queue import kept
 from validator.desk.queue.services import BY_HAND, BY_MACHINE, INBOX, enqueue
-from validator.desk.sealing.services import CaseKey
+from validator.desk.sealing.services import CaseKey, SealError
 from validator.desk.trail.services import record
 from validator.desk.triage.counting import count_shown
 from validator.desk.triage.families import sealed_family
-from validator.desk.triage.models import Bestand, CheckState, Origin, Verzoek
+from validator.desk.triage.models import UNCHECKED, Bestand, CheckState, Origin, Verzoek
 from validator.model.report import Report
 from validator.model.rulebook import Status
 from validator.model.submission import SourceFile
@@ -66,8 +66,8 @@ def begin(key: str) -> Verzoek | None:
 
     None where the request is gone, or where no check of it waits or was broken off.
     """
-    attempt, unchecked = uuid4(), {CheckState.WAITING, CheckState.BUSY}
-    begun = Verzoek.objects.filter(pk=key, check_state__in=unchecked, erased_at=None)
+    attempt = uuid4()
+    begun = Verzoek.objects.filter(pk=key, check_state__in=UNCHECKED, erased_at=None)
     if not begun.update(check_state=CheckState.BUSY, check_attempt=attempt):
         return None
     return Verzoek.objects.filter(pk=key, check_attempt=attempt).first()
@@ -102,7 +102,7 @@ def fail(verzoek: Verzoek, problem: str) -> None:
 
 def give_up(key: str) -> None:
     """Tell the same of a check that brings its process down each time. A process that is still at it has nothing to say any more."""
-    unchecked = Verzoek.objects.filter(pk=key, check_state__in={CheckState.WAITING, CheckState.BUSY})
+    unchecked = Verzoek.objects.filter(pk=key, check_state__in=UNCHECKED)
     unchecked.update(check_state=CheckState.FAILED, check_problem="given_up", advice="", check_attempt=None, version=F("version") + 1)
 
 
@@ -115,6 +115,16 @@ def report_of(verzoek: Verzoek) -> Report:
     return kept.load(CaseKey.unwrap(verzoek.sealed_key).open(verzoek.sealed_report))
 
 
+def readable_report(verzoek: Verzoek) -> Report | None:
+    """What the check found; None where it was never checked, where that was erased, or where another key or version kept it."""
+    if verzoek.erased_at or not verzoek.sealed_report:
+        return None
+    try:
+        return report_of(verzoek)
+    except (SealError, ValueError):
+        return None
+
+
 def label_of(verzoek: Verzoek) -> str:
     """Who asks, and the name of the request; empty until it was checked."""
     return CaseKey.unwrap(verzoek.sealed_key).open_text(verzoek.sealed_label)
@@ -123,5 +133,4 @@ def label_of(verzoek: Verzoek) -> str:
 def _label(report: Report) -> str:
     (result,) = report.submissions
     asking = result.verzoeker.organisation.text if result.verzoeker else ""
-    request = result.texts[0].file if result.texts else result.source  # the request itself stands first
-    return " – ".join(filter(None, (asking, request)))
+    return " – ".join(filter(None, (asking, result.request_name)))

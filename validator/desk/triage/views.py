@@ -17,7 +17,7 @@ from validator.desk.core.files import source_file
 from validator.desk.trail.services import record
 from validator.desk.triage.forms import UploadForm
 from validator.desk.triage.listing import SIZES, Choice, chosen, filters, shown
-from validator.desk.triage.models import CheckState, Verzoek
+from validator.desk.triage.models import UNCHECKED, Verzoek
 from validator.desk.triage.searching import LONGEST, MOST, found
 from validator.desk.triage.uploading import add
 from validator.texts import load
@@ -39,7 +39,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
         {
             "page": page,
             "lines": lines,
-            "is_checking": any(line.verzoek.check_state in {CheckState.WAITING, CheckState.BUSY} for line in lines),
+            "is_checking": any(line.verzoek.check_state in UNCHECKED for line in lines),
             "choice": choice,
             "filters": filters(choice),
             "words": words,
@@ -99,7 +99,7 @@ def _added(request: HttpRequest, verzoeken: Sequence[Verzoek]) -> HttpResponse:
 def state(request: HttpRequest, reference: str) -> HttpResponse:
     """How far the check is, for the script of the page that waits."""
     verzoek = get_object_or_404(Verzoek, reference=reference)
-    has_ended = verzoek.check_state not in {CheckState.WAITING, CheckState.BUSY}
+    has_ended = verzoek.check_state not in UNCHECKED
     url = reverse("triage:detail", args=[reference]) if has_ended else ""
     values: Mapping[str, str] = {"state": verzoek.check_state, "text": load("desk_triage")["progress"], "url": url}
     return JsonResponse(values)
